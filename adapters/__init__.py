@@ -1,0 +1,1 @@
+"""Everything that touches the world; imports core, is imported by bot."""

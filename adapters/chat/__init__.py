@@ -1,0 +1,1 @@
+"""What all chats share: text to command, result to neutral reply, sentences."""

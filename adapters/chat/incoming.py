@@ -1,0 +1,21 @@
+"""What every chat adapter makes of what it receives."""
+
+from dataclasses import dataclass
+
+from core.chat import Place
+from core.people import Identity
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Incoming:
+    """Something said to the bot.
+
+    `delivery_id` is the platform's id of the delivery; None where nothing can
+    arrive twice. `locale` is the reader's, as the platform gives it ("de-AT").
+    """
+
+    text: str
+    sender: Identity
+    place: Place
+    delivery_id: str | None = None
+    locale: str | None = None

@@ -1,0 +1,60 @@
+"""The port through which the notifier posts to a chat platform."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Protocol
+
+from adapters.chat.reply import Reply
+from core.chat import Place
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Posting:
+    """One message to post.
+
+    `key` is the idempotency key: a platform that can tell shows a key once.
+    `thread` is the reference of the message to reply to, `updates` that of
+    the message to redraw in place.
+    """
+
+    place: Place
+    key: str
+    reply: Reply
+    thread: str | None = None
+    updates: str | None = None
+
+
+@dataclass(kw_only=True, eq=False)
+class PostRefused(Exception):
+    """The platform said no for good: channel gone, bot removed, token revoked."""
+
+    reason: str
+
+
+@dataclass(kw_only=True, eq=False)
+class PostDelayed(Exception):
+    """The platform is certain not to have posted; try again, after `wait` if given."""
+
+    reason: str
+    wait: timedelta | None = None
+
+
+@dataclass(kw_only=True, eq=False)
+class PostUnknown(Exception):
+    """The send ended without an answer; it may or may not have been posted."""
+
+    reason: str
+
+
+class Poster(Protocol):
+    """Posts to one platform."""
+
+    @property
+    def platform(self) -> str: ...
+
+    async def post(self, posting: Posting) -> str:
+        """Post, and return the platform's reference of the message.
+
+        Raises PostRefused, PostDelayed or PostUnknown.
+        """
+        ...

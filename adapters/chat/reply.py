@@ -1,0 +1,171 @@
+"""The platform-neutral reply: what is to be said, before anybody draws it."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+
+class Kind(StrEnum):
+    """What a reply is about; the closed list that `say --json` prints."""
+
+    LOGGED = "logged"
+    FIXED = "fixed"
+    UNDONE = "undone"
+    BALANCE = "balance"
+    WHY = "why"
+    HISTORY = "history"
+    MINE = "mine"
+    ASKED = "asked"
+    REFUSED = "refused"
+    FORM = "form"
+    TOP_UP = "topup"
+    APPROVED = "approved"
+    DECLINED = "declined"
+    INVOICED = "invoiced"
+    PAID = "paid"
+    CANCELLED = "cancelled"
+    TIMER = "timer"
+    ADJUSTED = "adjusted"
+    REDACTED = "redacted"
+    TERMS = "terms"
+    CLIENT = "client"
+    BLOCK = "block"
+    CHANNEL = "channel"
+    TEAM = "team"
+    HELP = "help"
+    ALERT = "alert"
+    NOTICE = "notice"
+    FAILED = "failed"
+
+
+class Tone(StrEnum):
+    """How a reply feels; an adapter may give it a colour or a sign."""
+
+    PLAIN = "plain"
+    GOOD = "good"
+    WARNING = "warning"
+    BAD = "bad"
+
+
+class Emphasis(StrEnum):
+    """How a button looks."""
+
+    PLAIN = "plain"
+    PRIMARY = "primary"
+    DANGER = "danger"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Button:
+    """A button: pressing it says `say` in the same place, as the presser.
+
+    With `asks` set, the press first asks for a text under that label (a
+    reason, another size), which is put in the place of `{}` in `say`.
+    """
+
+    label: str
+    say: str
+    emphasis: Emphasis = Emphasis.PLAIN
+    asks: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fact:
+    """A label and its value, shown side by side."""
+
+    label: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Table:
+    """Rows under headings; `numeric` are the columns that align right."""
+
+    headings: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    numeric: frozenset[int] = frozenset()
+
+
+class FieldKind(StrEnum):
+    """What a form field takes."""
+
+    CHOICE = "choice"
+    TEXT = "text"
+    DURATION = "duration"
+    DATE = "date"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Option:
+    """One answer of a choice: its label, and the value that is sent."""
+
+    label: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Field:
+    """One field of a form; `error` stands at the field, with `value` kept."""
+
+    name: str
+    label: str
+    kind: FieldKind
+    value: str = ""
+    hint: str = ""
+    required: bool = False
+    options: tuple[Option, ...] = ()
+    error: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Form:
+    """A form; submitting it calls `Conversation.submit(name, values)`."""
+
+    name: str
+    title: str
+    submit: str
+    fields: tuple[Field, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Record:
+    """The machine-readable side of a reply; None where it does not apply."""
+
+    client: str | None = None
+    worked_minutes: int | None = None
+    debited_minutes: int | None = None
+    balance_minutes: int | None = None
+    worked_on: date | None = None
+    note: str | None = None
+    entry: int | None = None
+    top_up: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reply:
+    """What is said. All strings are plain text, to be escaped by who draws them.
+
+    `title` alone must make sense where nothing else can be drawn. `private`
+    replies are seen by the asker only. `lines` are paragraphs after the facts.
+    """
+
+    kind: Kind
+    title: str
+    lines: tuple[str, ...] = ()
+    facts: tuple[Fact, ...] = ()
+    table: Table | None = None
+    buttons: tuple[Button, ...] = ()
+    form: Form | None = None
+    tone: Tone = Tone.PLAIN
+    private: bool = True
+    record: Record = Record()
+
+    @property
+    def text(self) -> str:
+        """The whole reply as plain text: the fallback of every platform."""
+        parts = [self.title]
+        parts += [f"{fact.label}: {fact.value}" for fact in self.facts]
+        parts += self.lines
+        if self.table is not None:
+            parts += [" · ".join(row) for row in (self.table.headings, *self.table.rows)]
+        return "\n".join(part for part in parts if part)

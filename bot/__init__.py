@@ -1,0 +1,1 @@
+"""The running program: settings, wiring, notifier loop, command line."""

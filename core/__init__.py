@@ -1,0 +1,1 @@
+"""The rules of prepaid support hours: pure, synchronous, standard library only."""

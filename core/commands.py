@@ -1,0 +1,521 @@
+"""What a person can ask for, one frozen value for each command.
+
+The chat's grammar makes these; `core.operations` carries them out. Where a
+client's name of several words could end in more than one place, `client`
+holds every reading, longest name first; the operation, which knows the
+clients, settles it. No reading means that no client was said.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+
+from core.agreements import CreditOn, OverdraftPolicy, RenewalPolicy, ServiceWindow
+from core.days import ClockRange, Day, Period
+from core.people import Role
+from core.units import Minutes, Percent
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """One way to read a text: this is the client's name, and this is the rest."""
+
+    name: str
+    rest: str = ""
+
+
+ClientReadings = tuple[Reading, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LogHours:
+    """Record work and debit it.
+
+    `note` is the note if none of the readings names a client, so that the
+    channel's client is meant. `worked` may be None when `clock` has an end.
+    `confirmed` says that a repeat is meant.
+    """
+
+    client: ClientReadings = ()
+    worked: Minutes | None = None
+    day: Day | None = None
+    clock: ClockRange | None = None
+    work_type: str | None = None
+    ticket: str | None = None
+    note: str = ""
+    internal_note: str = ""
+    confirmed: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OpenLogForm:
+    """A bare `log`: ask for what is missing, keeping what was said."""
+
+    client: ClientReadings = ()
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShowBalance:
+    """Hours left; without a client the channel's, the asker's own, or all."""
+
+    client: ClientReadings = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExplainWhy:
+    """How an entry, or the balance, came about."""
+
+    entry_id: int | None = None
+    client: ClientReadings = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShowHistory:
+    """A client's entries of a period."""
+
+    client: ClientReadings = ()
+    period: Period | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShowMine:
+    """The asker's own entries, today and this week."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UndoEntry:
+    """Reverse an entry: that one, or the asker's last (for that client)."""
+
+    entry_id: int | None = None
+    client: ClientReadings = ()
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FixEntry:
+    """Reverse an entry and log it again with what is given here changed.
+
+    Without an entry the asker's last one is meant. `client` is the new one.
+    """
+
+    entry_id: int | None = None
+    worked: Minutes | None = None
+    day: Day | None = None
+    clock: ClockRange | None = None
+    client: ClientReadings = ()
+    work_type: str | None = None
+    ticket: str | None = None
+    note: str | None = None
+    internal_note: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RequestTopUp:
+    """Propose more hours; without a size, as many usual blocks as needed."""
+
+    client: ClientReadings = ()
+    minutes: Minutes | None = None
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ApproveTopUp:
+    """Approve; `minutes` is another size. Thread, client or id names the top-up."""
+
+    top_up_id: int | None = None
+    client: ClientReadings = ()
+    minutes: Minutes | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeclineTopUp:
+    """Decline, with a reason."""
+
+    top_up_id: int | None = None
+    client: ClientReadings = ()
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MarkInvoiced:
+    """Say that the invoice of an approved top-up went out; `reference` is its number."""
+
+    top_up_id: int | None = None
+    client: ClientReadings = ()
+    reference: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MarkPaid:
+    """Say that a top-up was paid; `reference` is the payment's."""
+
+    top_up_id: int | None = None
+    client: ClientReadings = ()
+    reference: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CancelTopUp:
+    """Cancel an invoiced top-up, or reverse a paid one, taking back its hours."""
+
+    top_up_id: int | None = None
+    client: ClientReadings = ()
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StartTimer:
+    """Start timing work for a client."""
+
+    client: ClientReadings = ()
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StopTimer:
+    """Stop the timer and log its minutes; `note` replaces the one it began with."""
+
+    note: str = ""
+    work_type: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShowTimer:
+    """Whether and since when a timer runs."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CancelTimer:
+    """Throw the timer away; nothing is logged."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AdjustBalance:
+    """Correct a balance by signed minutes, with a reason."""
+
+    client: ClientReadings = ()
+    minutes: Minutes = Minutes(0)
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RedactNote:
+    """Empty the note of an entry."""
+
+    entry_id: int
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShowTerms:
+    """The terms in force, and those to come."""
+
+    client: ClientReadings = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SetIncrement:
+    """Round each entry up to a multiple of these minutes."""
+
+    minutes: Minutes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SetMinimum:
+    """Raise each entry to at least these minutes."""
+
+    minutes: Minutes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SetRenewalThreshold:
+    """Alert at this balance."""
+
+    minutes: Minutes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SetWorkType:
+    """Give a work type its multiplier; a new code makes a new type."""
+
+    code: str
+    multiplier: Percent
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SetServiceMultipliers:
+    """Multipliers outside service hours, and on weekends and holidays."""
+
+    after_hours: Percent | None = None
+    weekend: Percent | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SetServiceHours:
+    """The weekly service hours, replaced as a whole."""
+
+    windows: tuple[ServiceWindow, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SetHoliday:
+    """Add a holiday, or remove one."""
+
+    date: date
+    removed: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SetRenewal:
+    """The renewal policy."""
+
+    policy: RenewalPolicy
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SetCreditOn:
+    """When the hours of a top-up are credited."""
+
+    credit_on: CreditOn
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SetOverdraft:
+    """The overdraft policy, with its limit (positive minutes) and overage rate."""
+
+    policy: OverdraftPolicy | None = None
+    limit: Minutes | None = None
+    overage_rate_cents: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SetBlockPrice:
+    """The rate per hour of a block size; None takes the size off the price list."""
+
+    minutes: Minutes
+    rate_cents: int | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SetUsualBlock:
+    """The block size that renewals are made of."""
+
+    minutes: Minutes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SetTwoPersonRule:
+    """The price in cents above which two people approve; None ends the rule."""
+
+    above_cents: int | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SetMandate:
+    """The direct-debit mandate's reference; None removes it."""
+
+    reference: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SetAutoCaps:
+    """What `auto` may charge in cents, a reload and a month."""
+
+    reload_cents: int | None = None
+    month_cents: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SetExpiry:
+    """The life of a purchased block in days; None means no expiry."""
+
+    days: int | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SetGrace:
+    """For how many days after an expiry earlier work may still be logged."""
+
+    days: int
+
+
+TermChange = (
+    SetIncrement
+    | SetMinimum
+    | SetRenewalThreshold
+    | SetWorkType
+    | SetServiceMultipliers
+    | SetServiceHours
+    | SetHoliday
+    | SetRenewal
+    | SetCreditOn
+    | SetOverdraft
+    | SetBlockPrice
+    | SetUsualBlock
+    | SetTwoPersonRule
+    | SetMandate
+    | SetAutoCaps
+    | SetExpiry
+    | SetGrace
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SetTerms:
+    """Make a new version of the terms from a date on; without a date, from today."""
+
+    client: ClientReadings = ()
+    change: TermChange
+    starts: Day | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AddClient:
+    """Add a client, with an agreement on the default terms from today."""
+
+    name: str
+    aliases: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShowClient:
+    """A client's names, language, contacts and agreement."""
+
+    client: ClientReadings = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListClients:
+    """All clients by hours left, lowest first."""
+
+    archived: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SetClient:
+    """Change a client's name or language, or add or remove an alias."""
+
+    client: ClientReadings = ()
+    name: str | None = None
+    language: str | None = None
+    add_alias: str | None = None
+    remove_alias: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ArchiveClient:
+    """Take a client out of lists and logging; its ledger stays."""
+
+    client: ClientReadings = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AddBlock:
+    """Credit a block: a purchase, or an opening balance carried in."""
+
+    client: ClientReadings = ()
+    minutes: Minutes = Minutes(0)
+    opening: bool = False
+    starts: Day | None = None
+    expires: Day | None = None
+    rate_cents: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LinkChannel:
+    """Bind this channel to a client, or, with `alerts`, make it the alert channel."""
+
+    client: ClientReadings = ()
+    alerts: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UnlinkChannel:
+    """Take this channel's binding away."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AddMember:
+    """Give somebody a role; a client role needs its client.
+
+    `user` is the platform's user id where somebody was mentioned; otherwise
+    `handle` alone names a person without a chat account yet.
+    """
+
+    handle: str
+    role: Role
+    user: str | None = None
+    name: str | None = None
+    client: ClientReadings = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RemoveMember:
+    """Take all rights from somebody; their entries stay."""
+
+    handle: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListTeam:
+    """Everybody and their roles."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShowHelp:
+    """What this person may do here, with examples; or one verb in full."""
+
+    topic: str | None = None
+
+
+Command = (
+    LogHours
+    | OpenLogForm
+    | ShowBalance
+    | ExplainWhy
+    | ShowHistory
+    | ShowMine
+    | UndoEntry
+    | FixEntry
+    | RequestTopUp
+    | ApproveTopUp
+    | DeclineTopUp
+    | MarkInvoiced
+    | MarkPaid
+    | CancelTopUp
+    | StartTimer
+    | StopTimer
+    | ShowTimer
+    | CancelTimer
+    | AdjustBalance
+    | RedactNote
+    | ShowTerms
+    | SetTerms
+    | AddClient
+    | ShowClient
+    | ListClients
+    | SetClient
+    | ArchiveClient
+    | AddBlock
+    | LinkChannel
+    | UnlinkChannel
+    | AddMember
+    | RemoveMember
+    | ListTeam
+    | ShowHelp
+)
+
+ReadingCommand = (
+    OpenLogForm
+    | ShowBalance
+    | ExplainWhy
+    | ShowHistory
+    | ShowMine
+    | ShowTimer
+    | ShowTerms
+    | ShowClient
+    | ListClients
+    | ListTeam
+    | ShowHelp
+)
+"""Commands that change nothing; they run on the reading side of the store."""

@@ -1,0 +1,339 @@
+"""The small ports through which operations reach what is stored.
+
+Everything here is synchronous and happens inside one transaction that the
+store opened. `Books` belong to one organisation: nothing of another can be
+reached through them. Reads see the writes made before in the same operation.
+`add` methods ignore the `id` they are given and return the row with its own.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Protocol, TypeVar
+
+from core.agreements import Agreement, Terms, ThresholdKind
+from core.alerts import Alert, Threshold
+from core.chat import Binding, Place, Timer
+from core.clients import Client
+from core.ledger import Block, Entry, EntryKind, Note
+from core.outbox import OutboxMessage
+from core.people import Identity, Organisation, Person
+from core.results import Result
+from core.topups import TopUp, TopUpState
+from core.units import Minutes
+
+
+class People(Protocol):
+    """Persons of the organisation and their chat accounts."""
+
+    def get(self, person_id: int) -> Person: ...
+    def by_handle(self, handle: str) -> Person | None:
+        """Find an active or removed person; handles compare without case."""
+        ...
+
+    def everybody(self) -> Sequence[Person]:
+        """All active people, by handle."""
+        ...
+
+    def add(self, person: Person) -> Person: ...
+    def replace(self, person: Person) -> None: ...
+    def identities(self, person_id: int) -> Sequence[Identity]: ...
+    def link(self, identity: Identity, person_id: int) -> None:
+        """Say that this account is that person's; a link to another moves."""
+        ...
+
+
+class Clients(Protocol):
+    """Clients of the organisation."""
+
+    def get(self, client_id: int) -> Client: ...
+    def by_name(self, folded: str) -> Client | None:
+        """Find by a folded name or alias (`core.clients.fold`), archived or not."""
+        ...
+
+    def everyone(self, *, archived: bool = False) -> Sequence[Client]:
+        """All clients in order of name; the archived ones instead, if asked."""
+        ...
+
+    def add(self, client: Client) -> Client: ...
+    def replace(self, client: Client) -> None: ...
+
+
+class Agreements(Protocol):
+    """Agreements, their running state and the versions of their terms."""
+
+    def get(self, agreement_id: int) -> Agreement: ...
+    def of_client(self, client_id: int) -> Agreement | None:
+        """Return the client's one active agreement, locked if this is a write."""
+        ...
+
+    def all(self) -> Sequence[Agreement]:
+        """All agreements of clients that are not archived."""
+        ...
+
+    def lock(self, agreement_ids: Sequence[int]) -> None:
+        """Keep other transactions from changing these, in id order."""
+        ...
+
+    def add(self, agreement: Agreement) -> Agreement: ...
+    def replace(self, agreement: Agreement) -> None: ...
+    def terms(self, terms_id: int) -> Terms: ...
+    def versions(self, agreement_id: int) -> Sequence[Terms]:
+        """All versions, oldest first (start, then id)."""
+        ...
+
+    def add_terms(self, terms: Terms) -> Terms: ...
+
+
+class Ledger(Protocol):
+    """The append-only entries, their notes, and the blocks."""
+
+    def append(self, entry: Entry) -> Entry:
+        """Store an entry with its allocations; (agreement, seq) is unique."""
+        ...
+
+    def entry(self, entry_id: int) -> Entry | None: ...
+    def reversal_of(self, entry_id: int) -> Entry | None: ...
+    def of_agreement(
+        self,
+        agreement_id: int,
+        *,
+        since: datetime | None = None,
+        until: datetime | None = None,
+    ) -> Sequence[Entry]:
+        """Entries by posting time, `since` included and `until` not, oldest first."""
+        ...
+
+    def latest(self, agreement_id: int, limit: int) -> Sequence[Entry]:
+        """The newest entries, newest first."""
+        ...
+
+    def balance_before(self, agreement_id: int, moment: datetime) -> Minutes:
+        """Balance after the last entry posted before the moment; 0 if none."""
+        ...
+
+    def latest_by(
+        self, person_id: int, kind: EntryKind, agreement_id: int | None = None
+    ) -> Entry | None:
+        """The person's newest entry of a kind that was not reversed."""
+        ...
+
+    def worked_by(self, person_id: int, first: date, last: date) -> Sequence[Entry]:
+        """The person's debits worked from first to last, not reversed, by (worked_on, id)."""
+        ...
+
+    def debited(self, agreement_id: int, since: datetime) -> Minutes:
+        """Minutes debited (as a positive number) since then, less reversals of debits."""
+        ...
+
+    def note(self, entry_id: int) -> Note | None: ...
+    def notes(self, entry_ids: Sequence[int]) -> dict[int, Note]: ...
+    def reversals(self, entry_ids: Sequence[int]) -> dict[int, int]:
+        """Which of these entries were reversed, and by which entry."""
+        ...
+
+    def add_note(self, note: Note) -> None: ...
+    def replace_note(self, note: Note) -> None: ...
+
+    def block(self, block_id: int) -> Block: ...
+    def live_blocks(self, agreement_id: int) -> Sequence[Block]:
+        """Blocks with remaining or expired minutes, or waiting to be credited, by id."""
+        ...
+
+    def settling_blocks(self, agreement_id: int) -> Sequence[Block]:
+        """Blocks whose minutes paid for overdraft, newest id first."""
+        ...
+
+    def add_block(self, block: Block) -> Block: ...
+    def replace_block(self, block: Block) -> None: ...
+
+
+class Alerts(Protocol):
+    """Threshold states and the alerts of their episodes."""
+
+    def thresholds(self, agreement_id: int) -> dict[ThresholdKind, Threshold]: ...
+    def put(self, threshold: Threshold) -> None:
+        """Insert or replace the state of (agreement, kind)."""
+        ...
+
+    def add(self, alert: Alert) -> None:
+        """Store the alert; (agreement, kind, episode) is unique."""
+        ...
+
+    def alert(self, agreement_id: int, kind: ThresholdKind, episode: int) -> Alert | None: ...
+    def replace(self, alert: Alert) -> None: ...
+    def of_agreement(self, agreement_id: int) -> Sequence[Alert]:
+        """All alerts, oldest first."""
+        ...
+
+
+class TopUps(Protocol):
+    """Top-ups of the organisation's agreements."""
+
+    def get(self, top_up_id: int) -> TopUp | None: ...
+    def of_agreement(self, agreement_id: int, states: frozenset[TopUpState]) -> Sequence[TopUp]:
+        """Top-ups in these states, oldest first."""
+        ...
+
+    def in_states(self, states: frozenset[TopUpState]) -> Sequence[TopUp]:
+        """The organisation's top-ups in these states, oldest first."""
+        ...
+
+    def by_thread(self, thread: str) -> Sequence[TopUp]:
+        """Top-ups told in the thread of that subject, newest first."""
+        ...
+
+    def add(self, top_up: TopUp) -> TopUp: ...
+    def replace(self, top_up: TopUp, *, expected: TopUpState) -> bool:
+        """Compare and set: False, and nothing changed, if the state is another."""
+        ...
+
+
+class Outbox(Protocol):
+    """Messages to be posted."""
+
+    def add(self, message: OutboxMessage) -> OutboxMessage: ...
+    def by_subject(self, subject: str) -> Sequence[OutboxMessage]:
+        """The message of that subject, in each place that it went to."""
+        ...
+
+    def by_ref(self, place: Place, ref: str) -> OutboxMessage | None:
+        """The posted message with the platform's reference `ref` in that place."""
+        ...
+
+
+class Places(Protocol):
+    """What channels are bound to."""
+
+    def binding(self, place: Place) -> Binding | None: ...
+    def alert_channels(self) -> Sequence[Binding]: ...
+    def of_client(self, client_id: int) -> Sequence[Binding]: ...
+    def bind(self, binding: Binding) -> None:
+        """Bind the channel, replacing what it was bound to."""
+        ...
+
+    def unbind(self, place: Place) -> None: ...
+
+
+class Timers(Protocol):
+    """Running timers."""
+
+    def get(self, person_id: int) -> Timer | None: ...
+    def put(self, timer: Timer) -> None: ...
+    def remove(self, person_id: int) -> None: ...
+
+
+class Requests(Protocol):
+    """What was answered to which delivery. Keys live 30 days."""
+
+    def find(self, key: str) -> tuple[str, Result] | None:
+        """Return fingerprint and result of an earlier delivery of that key."""
+        ...
+
+    def keep(self, key: str, fingerprint: str, result: Result, at: datetime) -> None: ...
+    def forget_before(self, moment: datetime) -> int:
+        """Drop keys kept before the moment; returns how many."""
+        ...
+
+
+class Books(Protocol):
+    """All that is kept for one organisation, inside one transaction."""
+
+    @property
+    def organisation(self) -> Organisation: ...
+    @property
+    def people(self) -> People: ...
+    @property
+    def clients(self) -> Clients: ...
+    @property
+    def agreements(self) -> Agreements: ...
+    @property
+    def ledger(self) -> Ledger: ...
+    @property
+    def alerts(self) -> Alerts: ...
+    @property
+    def top_ups(self) -> TopUps: ...
+    @property
+    def outbox(self) -> Outbox: ...
+    @property
+    def places(self) -> Places: ...
+    @property
+    def timers(self) -> Timers: ...
+    @property
+    def requests(self) -> Requests: ...
+
+
+class Unit(Protocol):
+    """One transaction, before it is known whose it is."""
+
+    def identify(self, identity: Identity) -> tuple[Books, Person] | None:
+        """Find the active person behind a chat account, with their organisation's books."""
+        ...
+
+    def books(self, organisation_id: int) -> Books: ...
+    def organisations(self) -> Sequence[Organisation]: ...
+    def found(self, organisation: Organisation) -> Books:
+        """Store a new organisation (its id is assigned) and open its books."""
+        ...
+
+    @property
+    def queue(self) -> "Queue": ...
+
+
+class Queue(Protocol):
+    """The outbox of all organisations, as the notifier works through it."""
+
+    def claim(
+        self, *, platforms: Sequence[str], owner: str, now: datetime, until: datetime, limit: int
+    ) -> Sequence[OutboxMessage]:
+        """Claim due messages in order of id.
+
+        A message is due when it is queued and its time has come, or when its
+        claim ran out. It waits while an earlier message of the same place
+        (channel) is neither sent, failed nor unknown, so that order is kept.
+        """
+        ...
+
+    def replace(self, message: OutboxMessage) -> None: ...
+    def release(self, owner: str) -> int:
+        """Queue again what that owner had claimed before it died."""
+        ...
+
+    def next_due(self, platforms: Sequence[str]) -> datetime | None:
+        """When the next message is due, None when nothing waits."""
+        ...
+
+    def root(self, message: OutboxMessage) -> OutboxMessage | None:
+        """The message that a reply's thread hangs from, in the same place."""
+        ...
+
+    def target(self, message: OutboxMessage) -> OutboxMessage | None:
+        """The message that an update redraws, in the same place."""
+        ...
+
+
+Answer = TypeVar("Answer")
+Operation = Callable[[Unit], Answer]
+
+
+class Store(Protocol):
+    """The one way to what is stored. An operation is a plain synchronous function."""
+
+    async def write(self, operation: Operation[Answer]) -> Answer:
+        """Run in a transaction: committed when it returns, undone when it raises.
+
+        The answer is given after the commit. Raises StoreBusy, and nothing
+        was done, when the store cannot take more.
+        """
+        ...
+
+    async def read(self, operation: Operation[Answer]) -> Answer:
+        """Run on a consistent snapshot; writing raises."""
+        ...
+
+
+@dataclass(kw_only=True, eq=False)
+class StoreBusy(Exception):
+    """The store could not take the operation; nothing was changed."""
+
+    reason: str

@@ -1,0 +1,407 @@
+"""What operations answer, one frozen value for each outcome.
+
+Results whose name says that something is missing or doubtful (`Ask…`) are
+questions: nothing was changed, and each choice carries the whole command that
+it stands for, so that the answer needs no memory of the question.
+"""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from core.agreements import Terms
+from core.chat import BindingKind
+from core.commands import Command, LogHours
+from core.people import Role
+from core.units import Minutes
+from core.views import (
+    AllocationView,
+    BalanceView,
+    Crossing,
+    EntryView,
+    TopUpView,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HoursLogged:
+    """Work was recorded.
+
+    `balance` is what is left. `crossed` are the levels that this entry
+    reached. `overdrawn` is what no block could pay; `restored` what came back
+    from an expired block for it. `zone` is set when the speaker's differs.
+    `replaces` is the entry that a fix reversed, `timer` says a timer was stopped.
+    """
+
+    entry: EntryView
+    balance: Minutes
+    crossed: tuple[Crossing, ...] = ()
+    overdrawn: Minutes = Minutes(0)
+    restored: Minutes = Minutes(0)
+    on_hold: bool = False
+    zone: str | None = None
+    replaces: int | None = None
+    timer: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LogFormOpened:
+    """What to ask for: the form's choices and what was already said."""
+
+    clients: tuple[str, ...]
+    work_types: tuple[str, ...]
+    client: str | None = None
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choice:
+    """One answer to a question: `label` is a name, and `command` what it means."""
+
+    label: str
+    command: Command
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AskWhichClient:
+    """The name is not known, but these are like it; or several fit."""
+
+    name: str
+    choices: tuple[Choice, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AskAgain:
+    """The same work was logged minutes ago: is it meant twice?"""
+
+    entry: EntryView
+    command: LogHours
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AskFutureDate:
+    """The day lies ahead; a choice may be the same day of last year."""
+
+    client: str
+    day: date
+    today: date
+    choices: tuple[Choice, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AskBeforeAgreement:
+    """The day lies before the agreement began."""
+
+    client: str
+    day: date
+    started_on: date
+    choices: tuple[Choice, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AskFullDay:
+    """More than a day's hours would stand on one day for one person."""
+
+    day: date
+    already: Minutes
+    asked: Minutes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AskWhichEntry:
+    """Several entries fit."""
+
+    choices: tuple[Choice, ...]
+    entries: tuple[EntryView, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AskWhichTopUp:
+    """Several top-ups wait."""
+
+    choices: tuple[Choice, ...]
+    top_ups: tuple[TopUpView, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClientBalance:
+    """What one client has left."""
+
+    balance: BalanceView
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AllBalances:
+    """What every client that the asker may see has left, lowest first."""
+
+    balances: tuple[BalanceView, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EntryExplained:
+    """How one entry came about, block by block."""
+
+    entry: EntryView
+    allocations: tuple[AllocationView, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BalanceExplained:
+    """How the balance is made of blocks and overdraft, and what moved it lately."""
+
+    balance: BalanceView
+    entries: tuple[EntryView, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HistoryShown:
+    """The entries posted from `start` to `end`, both included."""
+
+    client: str
+    start: date
+    end: date
+    opening: Minutes
+    closing: Minutes
+    entries: tuple[EntryView, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MineShown:
+    """The asker's own work entries of this week, today's among them."""
+
+    today: date
+    entries: tuple[EntryView, ...]
+    worked_today: Minutes
+    worked_this_week: Minutes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EntryUndone:
+    """The entry was reversed; `balance` is what is left now."""
+
+    entry: EntryView
+    balance: Minutes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TopUpChanged:
+    """A top-up took a step (its state tells which)."""
+
+    top_up: TopUpView
+    balance: Minutes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TimerStarted:
+    """A timer runs from now on; `since` is in the person's zone."""
+
+    client: str
+    since: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TimerShown:
+    """A timer runs, or none does (`client` is None)."""
+
+    client: str | None
+    since: datetime | None = None
+    minutes: Minutes = Minutes(0)
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TimerCancelled:
+    """A timer was thrown away."""
+
+    client: str
+    minutes: Minutes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BalanceAdjusted:
+    """A correction was posted."""
+
+    entry: EntryView
+    balance: Minutes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NoteRedacted:
+    """The note of an entry was emptied."""
+
+    entry: EntryView
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TermsShown:
+    """The versions of a client's terms, oldest first; `current` is in force."""
+
+    client: str
+    current: Terms
+    versions: tuple[Terms, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TermsChanged:
+    """A new version of the terms was made from `before`."""
+
+    client: str
+    before: Terms
+    after: Terms
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClientAdded:
+    """A client was added, with an agreement."""
+
+    client: str
+    started_on: date
+    zone: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClientShown:
+    """All that stands of a client."""
+
+    client: str
+    aliases: tuple[str, ...]
+    language: str | None
+    archived: bool
+    contacts: tuple[tuple[str, Role], ...]
+    started_on: date | None
+    zone: str | None
+    balance: Minutes | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClientsListed:
+    """Clients with their balances, lowest first."""
+
+    clients: tuple[ClientShown, ...]
+    archived: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClientChanged:
+    """A client's names or language are now these."""
+
+    client: str
+    aliases: tuple[str, ...]
+    language: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClientTakenOut:
+    """A client was archived."""
+
+    client: str
+    balance: Minutes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BlockAdded:
+    """A block was credited, or will be on its start day (`credited` False)."""
+
+    client: str
+    minutes: Minutes
+    opening: bool
+    starts_on: date
+    expires_on: date | None
+    credited: bool
+    balance: Minutes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChannelLinked:
+    """The channel is bound; `client` is None for the alert channel."""
+
+    kind: BindingKind
+    client: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChannelUnlinked:
+    """The channel is bound to nothing any more."""
+
+    client: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MemberView:
+    """Somebody of the team, or a client's contact."""
+
+    handle: str
+    name: str
+    role: Role
+    client: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MemberAdded:
+    """Somebody has a role now; `before` is the one they had."""
+
+    member: MemberView
+    before: Role | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MemberRemoved:
+    """Somebody has no rights any more."""
+
+    member: MemberView
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TeamListed:
+    """Everybody with rights."""
+
+    members: tuple[MemberView, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HelpShown:
+    """What may be typed: the names of the commands open to this person."""
+
+    commands: tuple[str, ...]
+    role: Role
+    topic: str | None = None
+    client: str | None = None
+
+
+Result = (
+    HoursLogged
+    | LogFormOpened
+    | AskWhichClient
+    | AskAgain
+    | AskFutureDate
+    | AskBeforeAgreement
+    | AskFullDay
+    | AskWhichEntry
+    | AskWhichTopUp
+    | ClientBalance
+    | AllBalances
+    | EntryExplained
+    | BalanceExplained
+    | HistoryShown
+    | MineShown
+    | EntryUndone
+    | TopUpChanged
+    | TimerStarted
+    | TimerShown
+    | TimerCancelled
+    | BalanceAdjusted
+    | NoteRedacted
+    | TermsShown
+    | TermsChanged
+    | ClientAdded
+    | ClientShown
+    | ClientsListed
+    | ClientChanged
+    | ClientTakenOut
+    | BlockAdded
+    | ChannelLinked
+    | ChannelUnlinked
+    | MemberAdded
+    | MemberRemoved
+    | TeamListed
+    | HelpShown
+)
