@@ -7,24 +7,24 @@ from importlinter import Contract, ContractCheck, fields, output
 
 
 class StdlibOnly(Contract):
-    """Packages that import the standard library and themselves.
+    """A package that imports the standard library and itself.
 
     A list of forbidden libraries would have to name every library there is.
     """
 
     type_name = "stdlib_only"
 
-    packages = fields.ListField(subfield=fields.StringField())
+    package = fields.StringField()
 
-    def check(self, graph: ImportGraph, verbose: bool) -> ContractCheck:
-        allowed = {*sys.stdlib_module_names, *self.packages}
-        foreign = sorted(
+    def check(self, graph: ImportGraph, verbose: bool) -> ContractCheck:  # noqa: ARG002
+        package = str(self.package)
+        allowed = {package, *sys.stdlib_module_names}
+        foreign = [
             f"{importer} imports {imported}"
-            for importer in graph.modules
-            if importer.partition(".")[0] in self.packages
-            for imported in graph.find_modules_directly_imported_by(importer)
+            for importer in sorted({package, *graph.find_descendants(package)})
+            for imported in sorted(graph.find_modules_directly_imported_by(importer))
             if imported.partition(".")[0] not in allowed
-        )
+        ]
         return ContractCheck(kept=not foreign, metadata={"foreign": foreign})
 
     def render_broken_contract(self, check: ContractCheck) -> None:
