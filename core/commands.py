@@ -31,11 +31,14 @@ class LogHours:
     """Record work and debit it.
 
     `note` is the note if none of the readings names a client, so that the
-    channel's client is meant. `worked` may be None when `clock` has an end.
-    `confirmed` says that a repeat is meant.
+    channel's client is meant. `named` says that nothing but a client's name
+    can stand where it stood (before the duration, after "for", in quotes), so
+    that the channel's client is never assumed. `worked` may be None when
+    `clock` has an end. `confirmed` says that a repeat is meant.
     """
 
     client: ClientReadings = ()
+    named: bool = False
     worked: Minutes | None = None
     day: Day | None = None
     clock: ClockRange | None = None

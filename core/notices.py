@@ -45,10 +45,11 @@ class TopUpOffered:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TopUpMoved:
-    """A top-up took a step; told in its thread."""
+    """A top-up took a step; told in its thread, with the levels that it lifted."""
 
     top_up: TopUpView
     balance: Minutes
+    risen: tuple[Crossing, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

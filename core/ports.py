@@ -71,6 +71,15 @@ class Agreements(Protocol):
         """All agreements of clients that are not archived."""
         ...
 
+    def due(self, today: date) -> Sequence[Agreement]:
+        """Agreements to which time alone may have done something by that day.
+
+        Those with a block that expired before it with minutes left, with one
+        to be credited by then, or with terms that started on it or the two
+        days before.
+        """
+        ...
+
     def lock(self, agreement_ids: Sequence[int]) -> None:
         """Keep other transactions from changing these, in id order."""
         ...
@@ -94,6 +103,10 @@ class Ledger(Protocol):
 
     def entry(self, entry_id: int) -> Entry | None: ...
     def reversal_of(self, entry_id: int) -> Entry | None: ...
+    def credit_of(self, block_id: int) -> Entry | None:
+        """The credit or adjustment that made the block; None while it waits for its day."""
+        ...
+
     def of_agreement(
         self,
         agreement_id: int,
@@ -177,10 +190,6 @@ class TopUps(Protocol):
 
     def in_states(self, states: frozenset[TopUpState]) -> Sequence[TopUp]:
         """The organisation's top-ups in these states, oldest first."""
-        ...
-
-    def by_thread(self, thread: str) -> Sequence[TopUp]:
-        """Top-ups told in the thread of that subject, newest first."""
         ...
 
     def add(self, top_up: TopUp) -> TopUp: ...
