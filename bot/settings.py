@@ -1,0 +1,239 @@
+"""Everything that can be set, read once at the start and never changed.
+
+One name for each setting, wherever it stands: in the environment, in `.env`
+or in the TOML file. What comes first in that order wins.
+"""
+
+import os
+import tomllib
+from collections.abc import Callable, Iterator
+from difflib import get_close_matches
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated, Any
+
+from dotenv import dotenv_values
+from pydantic import AfterValidator, Field, SecretStr, ValidationError
+from pydantic_settings import (
+    BaseSettings,
+    PydanticBaseSettingsSource,
+    SettingsConfigDict,
+    TomlConfigSettingsSource,
+)
+
+CONFIG = "BLOCKHOURS_CONFIG"
+PREFIX = "BLOCKHOURS_"
+DOTENV = Path(".env")
+DEFAULT_FILE = Path("blockhours.toml")
+
+
+class SettingsError(Exception):
+    """One sentence for each setting that cannot be used; never with a secret in it."""
+
+
+class LogFormat(StrEnum):
+    """How a line of the log is written."""
+
+    LOGFMT = "logfmt"
+    JSON = "json"
+
+
+class LogLevel(StrEnum):
+    """The least severe event that is logged."""
+
+    DEBUG = "debug"
+    INFO = "info"
+    WARNING = "warning"
+    ERROR = "error"
+
+
+def _starts_with(*beginnings: str) -> Callable[[str], str]:
+    def check(value: str) -> str:
+        if not value.startswith(beginnings):
+            raise ValueError
+        return value
+
+    return check
+
+
+class Settings(BaseSettings):
+    """The settings. A description ends the sentence "NAME must be …"."""
+
+    model_config = SettingsConfigDict(
+        frozen=True,
+        extra="ignore",  # the environment is full of others' names; ours are checked by `_unknown`
+        case_sensitive=True,
+        env_file=DOTENV,
+        env_ignore_empty=True,
+    )
+
+    database_url: Annotated[str, AfterValidator(_starts_with("sqlite:///"))] = Field(
+        default="sqlite:///blockhours.db",
+        alias="BLOCKHOURS_DATABASE_URL",
+        description="the address of an SQLite file",
+        examples=["sqlite:///blockhours.db"],
+    )
+    host: str = Field(
+        default="127.0.0.1",
+        alias="BLOCKHOURS_HOST",
+        description="an address of this machine to listen on",
+        examples=["127.0.0.1"],
+    )
+    port: int = Field(
+        default=8765,
+        ge=0,
+        le=65_535,
+        alias="BLOCKHOURS_PORT",
+        description="a whole number from 0 (any free port) to 65535",
+        examples=["8765"],
+    )
+    log_format: LogFormat = Field(
+        default=LogFormat.LOGFMT,
+        alias="BLOCKHOURS_LOG_FORMAT",
+        description="logfmt or json",
+        examples=["json"],
+    )
+    log_level: LogLevel = Field(
+        default=LogLevel.INFO,
+        alias="BLOCKHOURS_LOG_LEVEL",
+        description="debug, info, warning or error",
+        examples=["info"],
+    )
+    slack_bot_token: SecretStr | None = Field(
+        default=None,
+        alias="SLACK_BOT_TOKEN",
+        description="the bot token of the Slack app",
+        examples=["xoxb-…"],
+    )
+    slack_app_token: SecretStr | None = Field(
+        default=None,
+        alias="SLACK_APP_TOKEN",
+        description="the app-level token of the Slack app",
+        examples=["xapp-…"],
+    )
+    slack_signing_secret: SecretStr | None = Field(
+        default=None,
+        alias="SLACK_SIGNING_SECRET",
+        description="the signing secret of the Slack app",
+        examples=["…"],
+    )
+    slack_api_url: Annotated[str, AfterValidator(_starts_with("http://", "https://"))] = Field(
+        default="https://slack.com/api/",
+        alias="SLACK_API_URL",
+        description="an http or https address",
+        examples=["https://slack.com/api/"],
+    )
+    teams_app_id: str | None = Field(
+        default=None,
+        alias="TEAMS_APP_ID",
+        description="the id of the Teams bot's app registration",
+        examples=["00000000-0000-0000-0000-000000000000"],
+    )
+    teams_app_password: SecretStr | None = Field(
+        default=None,
+        alias="TEAMS_APP_PASSWORD",
+        description="the client secret of the Teams bot's app registration",
+        examples=["…"],
+    )
+    teams_tenant_id: str | None = Field(
+        default=None,
+        alias="TEAMS_TENANT_ID",
+        description="the id of the tenant in which the Teams bot is registered",
+        examples=["00000000-0000-0000-0000-000000000000"],
+    )
+
+    @classmethod
+    def settings_customise_sources(
+        cls,
+        settings_cls: type[BaseSettings],
+        init_settings: PydanticBaseSettingsSource,
+        env_settings: PydanticBaseSettingsSource,
+        dotenv_settings: PydanticBaseSettingsSource,
+        file_secret_settings: PydanticBaseSettingsSource,
+    ) -> tuple[PydanticBaseSettingsSource, ...]:
+        file = TomlConfigSettingsSource(settings_cls, toml_file=_config_file())
+        return init_settings, env_settings, dotenv_settings, file, file_secret_settings
+
+    @property
+    def secrets(self) -> tuple[str, ...]:
+        """The values that no log and no answer may show."""
+        values = (getattr(self, name) for name in type(self).model_fields)
+        return tuple(value.get_secret_value() for value in values if isinstance(value, SecretStr))
+
+    @property
+    def unspoken_chats(self) -> tuple[str, ...]:
+        """The chat platforms that were set up, but that this version does not speak to."""
+        chats = {
+            "Slack": self.slack_bot_token or self.slack_app_token or self.slack_signing_secret,
+            "Teams": self.teams_app_id or self.teams_app_password,
+        }
+        return tuple(name for name, is_set in chats.items() if is_set)
+
+
+_FIELDS = {str(field.alias): field for field in Settings.model_fields.values()}
+_SHORT_NAMES = {name.removeprefix(PREFIX): name for name in _FIELDS}
+_SECRETS = frozenset(
+    name for name, field in _FIELDS.items() if field.annotation == (SecretStr | None)
+)
+_NOT_SHOWN = _SECRETS | {"BLOCKHOURS_DATABASE_URL"}  # an address may hold a password
+
+
+def load(**overrides: str | int | None) -> Settings:
+    """Read the settings; an override (by its full name, None for none) wins over all.
+
+    Raises SettingsError with everything that is wrong at once.
+    """
+    problems = list(_misplaced())
+    if problems:
+        raise SettingsError("\n".join(problems))
+    given: dict[str, Any] = {name: value for name, value in overrides.items() if value is not None}
+    try:
+        return Settings(**given)
+    except ValidationError as error:
+        sentences = [_sentence(str(one["loc"][0]), one["input"]) for one in error.errors()]
+        raise SettingsError("\n".join(sentences)) from None
+
+
+def _config_file() -> Path:
+    return Path(os.environ.get(CONFIG) or DEFAULT_FILE)
+
+
+def _sentence(name: str, given: object) -> str:
+    field = _FIELDS[name]
+    said = "" if name in _NOT_SHOWN else f", not {given!r}"
+    example = (field.examples or [""])[0]
+    return f"{name} must be {field.description}{said}. For example: {name}={example}"
+
+
+def _misplaced() -> Iterator[str]:
+    """Say which names are unknown, and which secrets stand where they should not."""
+    for name in (*os.environ, *dotenv_values(DOTENV)):
+        if name.upper().startswith(PREFIX) and name not in _FIELDS and name != CONFIG:
+            yield _unknown(name)
+    file = _config_file()
+    for name in _names_in(file):
+        if name not in _FIELDS:
+            yield f"{file}: {_unknown(name)}"
+        elif name in _SECRETS:
+            yield f"{file}: {name} is a secret: put it into the environment or into {DOTENV}."
+
+
+def _unknown(name: str) -> str:
+    near = get_close_matches(name.upper().removeprefix(PREFIX), _SHORT_NAMES, n=1)
+    meant = (
+        f"Did you mean {_SHORT_NAMES[near[0]]}?"
+        if near
+        else f"There are: {', '.join(sorted(_FIELDS))}."
+    )
+    return f"{name} is no setting. {meant}"
+
+
+def _names_in(file: Path) -> tuple[str, ...]:
+    try:
+        return tuple(tomllib.loads(file.read_text(encoding="utf-8")))
+    except FileNotFoundError:
+        if CONFIG not in os.environ:
+            return ()
+        raise SettingsError(f"{CONFIG} names {file}, but there is no such file.") from None
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise SettingsError(f"{file} cannot be read: {error}.") from None

@@ -1,0 +1,189 @@
+from pathlib import Path
+
+import pytest
+
+from bot.settings import LogFormat, SettingsError, load
+
+
+@pytest.fixture(autouse=True)
+def _a_folder_and_an_environment_of_its_own(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    for name in ("BLOCKHOURS_REQUIRE_ALL", "BLOCKHOURS_CONFIG", "BLOCKHOURS_DATABASE_URL"):
+        monkeypatch.delenv(name, raising=False)
+
+
+def test_listens_on_loopback_and_keeps_a_file_in_the_folder_when_nothing_is_set() -> None:
+    settings = load()
+
+    assert settings.host == "127.0.0.1"
+    assert settings.port == 8765
+    assert settings.database_url == "sqlite:///blockhours.db"
+    assert settings.secrets == ()
+    assert settings.unspoken_chats == ()
+
+
+def test_asks_the_command_line_then_the_environment_then_dotenv_then_the_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    names = ("BLOCKHOURS_PORT", "BLOCKHOURS_HOST", "BLOCKHOURS_DATABASE_URL")
+    (tmp_path / "blockhours.toml").write_text(
+        "\n".join(f'{name} = "x"' for name in names) + '\nBLOCKHOURS_LOG_FORMAT = "json"\n'
+    )
+    (tmp_path / ".env").write_text(
+        "BLOCKHOURS_PORT=2\nBLOCKHOURS_HOST=::1\nBLOCKHOURS_DATABASE_URL=sqlite:///dotenv.db\n"
+    )
+    monkeypatch.setenv("BLOCKHOURS_PORT", "3")
+    monkeypatch.setenv("BLOCKHOURS_HOST", "127.0.0.3")
+
+    settings = load(BLOCKHOURS_PORT=4, BLOCKHOURS_HOST=None)
+
+    assert settings.port == 4
+    assert settings.host == "127.0.0.3"
+    assert settings.database_url == "sqlite:///dotenv.db"
+    assert settings.log_format is LogFormat.JSON
+
+
+def test_reads_the_file_that_the_environment_names(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "elsewhere.toml").write_text("BLOCKHOURS_PORT = 9000\n")
+    monkeypatch.setenv("BLOCKHOURS_CONFIG", "elsewhere.toml")
+
+    assert load().port == 9000
+
+
+def test_reads_an_empty_value_as_not_set(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SLACK_BOT_TOKEN", "")
+    monkeypatch.setenv("BLOCKHOURS_PORT", "")
+
+    settings = load()
+
+    assert settings.slack_bot_token is None
+    assert settings.port == 8765
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "sentence"),
+    [
+        (
+            "BLOCKHOURS_PORT",
+            "abc",
+            (
+                "BLOCKHOURS_PORT must be a whole number from 0 (any free port) to 65535, not 'abc'."
+                " For example: BLOCKHOURS_PORT=8765"
+            ),
+        ),
+        (
+            "BLOCKHOURS_LOG_LEVEL",
+            "loud",
+            (
+                "BLOCKHOURS_LOG_LEVEL must be debug, info, warning or error, not 'loud'."
+                " For example: BLOCKHOURS_LOG_LEVEL=info"
+            ),
+        ),
+        (
+            "SLACK_API_URL",
+            "slack.com",
+            (
+                "SLACK_API_URL must be an http or https address, not 'slack.com'."
+                " For example: SLACK_API_URL=https://slack.com/api/"
+            ),
+        ),
+        (
+            "BLOCKHOURS_DATABASE_URL",
+            "postgresql://me:s3cret@db/hours",
+            (
+                "BLOCKHOURS_DATABASE_URL must be the address of an SQLite file."
+                " For example: BLOCKHOURS_DATABASE_URL=sqlite:///blockhours.db"
+            ),
+        ),
+        (
+            "BLOCKHOURS_PROT",
+            "80",
+            "BLOCKHOURS_PROT is no setting. Did you mean BLOCKHOURS_PORT?",
+        ),
+        (
+            "blockhours_port",
+            "80",
+            "blockhours_port is no setting. Did you mean BLOCKHOURS_PORT?",
+        ),
+        (
+            "BLOCKHOURS_CONFIG",
+            "nowhere.toml",
+            "BLOCKHOURS_CONFIG names nowhere.toml, but there is no such file.",
+        ),
+    ],
+)
+def test_says_which_setting_is_wrong_and_what_it_may_be(
+    name: str, value: str, sentence: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(name, value)
+
+    with pytest.raises(SettingsError) as refused:
+        load()
+
+    assert str(refused.value) == sentence
+
+
+def test_names_everything_that_is_wrong_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("BLOCKHOURS_PORT", "99999")
+    monkeypatch.setenv("BLOCKHOURS_LOG_FORMAT", "xml")
+
+    with pytest.raises(SettingsError) as refused:
+        load()
+
+    port, log_format = str(refused.value).splitlines()
+    assert port.startswith("BLOCKHOURS_PORT must be")
+    assert log_format.startswith("BLOCKHOURS_LOG_FORMAT must be")
+
+
+def test_finds_an_unknown_name_in_dotenv(tmp_path: Path) -> None:
+    (tmp_path / ".env").write_text("BLOCKHOURS_HOTS=127.0.0.1\n")
+
+    with pytest.raises(SettingsError, match="BLOCKHOURS_HOTS is no setting"):
+        load()
+
+
+@pytest.mark.parametrize(
+    ("content", "sentence"),
+    [
+        (
+            'port = 8765\nBLOCKHOURS_HOST = "x"\n',
+            r"^blockhours\.toml: port is no setting\. Did you mean BLOCKHOURS_PORT\?$",
+        ),
+        (
+            'SLACK_BOT_TOKEN = "xoxb-in-a-file"\n',
+            r"^blockhours\.toml: SLACK_BOT_TOKEN is a secret: put it into the environment",
+        ),
+        ("BLOCKHOURS_PORT = \n", r"^blockhours\.toml cannot be read: .*line 1"),
+    ],
+)
+def test_says_what_is_wrong_in_the_file(content: str, sentence: str, tmp_path: Path) -> None:
+    (tmp_path / "blockhours.toml").write_text(content)
+
+    with pytest.raises(SettingsError, match=sentence) as refused:
+        load()
+
+    assert "xoxb" not in str(refused.value)
+
+
+def test_knows_its_secrets_and_shows_none_of_them(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SLACK_BOT_TOKEN", "xoxb-1")
+    monkeypatch.setenv("TEAMS_APP_PASSWORD", "p4ss")
+    monkeypatch.setenv("TEAMS_APP_ID", "the-app")
+
+    settings = load()
+
+    assert set(settings.secrets) == {"xoxb-1", "p4ss"}
+    assert settings.unspoken_chats == ("Slack", "Teams")
+    assert "xoxb-1" not in repr(settings)
+    assert "p4ss" not in settings.model_dump_json()
+
+
+def test_cannot_be_changed() -> None:
+    settings = load()
+
+    with pytest.raises(ValueError, match="frozen"):
+        settings.port = 1  # type: ignore[misc] # the checker knows it as well
