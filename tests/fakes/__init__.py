@@ -1,0 +1,1 @@
+"""Implementations of the ports for tests: they behave, they do not parrot."""
