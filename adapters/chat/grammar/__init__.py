@@ -1,0 +1,1 @@
+"""The language of the chat: text to command, and command to text."""
