@@ -1,0 +1,1 @@
+"""Measures speed: `python -m tests.bench`, or `make bench`. Every loop is bounded and closed."""

@@ -1,0 +1,43 @@
+"""How a speed is measured: closed loops of a fixed number of operations, repeated."""
+
+import asyncio
+import statistics
+import time
+from collections.abc import Awaitable, Callable, Iterator
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Spread:
+    """Several measurements of one thing."""
+
+    values: tuple[float, ...]
+
+    @property
+    def median(self) -> float:
+        return statistics.median(self.values)
+
+    @property
+    def lowest(self) -> float:
+        return min(self.values)
+
+    @property
+    def highest(self) -> float:
+        return max(self.values)
+
+
+async def per_second(
+    work: Callable[[int], Awaitable[object]], numbers: range, *, at_once: int
+) -> float:
+    """Do the work once for each number, so many at once; return operations a second."""
+    waiting = iter(numbers)
+    started = time.perf_counter()
+    async with asyncio.TaskGroup() as group:
+        for _ in range(at_once):
+            group.create_task(_worker(work, waiting))
+    return len(numbers) / (time.perf_counter() - started)
+
+
+async def _worker(work: Callable[[int], Awaitable[object]], waiting: Iterator[int]) -> None:
+    for number in waiting:
+        await work(number)
