@@ -129,6 +129,16 @@ class TermSheet:
     expires_after_days: int | None = None
     grace_days: int = 7
 
+    def __post_init__(self) -> None:
+        """Refuse terms under which no renewal could be offered."""
+        if not any(line.minutes == self.usual_block for line in self.price_list):
+            raise ValueError("the usual block must be on the price list")
+
+    @property
+    def usual_rate_cents(self) -> int:
+        """The rate per hour of the usual block."""
+        return next(line.rate_cents for line in self.price_list if line.minutes == self.usual_block)
+
     def work_type(self, code: str) -> WorkType | None:
         """Return the work type of that code, or None."""
         return next((kind for kind in self.work_types if kind.code == code), None)

@@ -83,12 +83,12 @@ def restorations(
             full = Minutes(block.remaining + block.expired)
             could = could.with_block(replace(block, remaining=full))
     for allocation in draw(could, minutes, worked_on=worked_on, today=today).allocations:
-        block = _block_of(allocation, holdings)
-        if block is None:
+        drawn = _block_of(allocation, holdings)
+        if drawn is None:
             continue
-        missing = Minutes(max(0, -allocation.minutes - block.remaining))
+        missing = Minutes(max(0, -allocation.minutes - drawn.remaining))
         if missing:
-            movement = _restore(holdings, block, missing)
+            movement = _restore(holdings, drawn, missing)
             holdings = movement.holdings
             yield movement
 

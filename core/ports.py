@@ -31,6 +31,10 @@ class People(Protocol):
         """Find an active or removed person; handles compare without case."""
         ...
 
+    def by_identity(self, identity: Identity) -> Person | None:
+        """Find the active or removed person behind a chat account."""
+        ...
+
     def everybody(self) -> Sequence[Person]:
         """All active people, by handle."""
         ...

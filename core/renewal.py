@@ -26,25 +26,28 @@ def offer_for(minutes: Minutes, sheet: TermSheet) -> Offer | None:
     own = sheet.rate_for(minutes)
     if own is not None:
         return Offer(minutes=minutes, blocks=1, rate=own, price=price_of(minutes, rate=own))
-    usual = sheet.rate_for(sheet.usual_block)
-    if usual is None or minutes <= 0 or minutes % sheet.usual_block:
+    if minutes <= 0 or minutes % sheet.usual_block:
         return None
+    rate = Money(cents=sheet.usual_rate_cents, currency=sheet.currency)
     return Offer(
         minutes=minutes,
         blocks=minutes // sheet.usual_block,
-        rate=usual,
-        price=price_of(minutes, rate=usual),
+        rate=rate,
+        price=price_of(minutes, rate=rate),
     )
 
 
-def size_needed(balance: Minutes, sheet: TermSheet) -> Minutes:
+def offer_needed(balance: Minutes, sheet: TermSheet) -> Offer:
     """The fewest usual blocks that lift the balance strictly above the threshold.
 
     Count pending credit into the balance. At least one block.
     """
     short = sheet.renewal_threshold - balance
     blocks = max(1, short // sheet.usual_block + 1)
-    return Minutes(blocks * sheet.usual_block)
+    offer = offer_for(Minutes(blocks * sheet.usual_block), sheet)
+    if offer is None:
+        raise AssertionError("whole usual blocks always have a price")
+    return offer
 
 
 def sellable(sheet: TermSheet) -> tuple[Minutes, ...]:

@@ -8,7 +8,12 @@ from core.units import Minutes, Money
 
 
 class TopUpState(StrEnum):
-    """Where a top-up stands. `semantics.md`, "Top-ups", has the arrows."""
+    """Where a top-up stands.
+
+    proposed → approved | declined | expired | withdrawn; approved → invoiced →
+    paid; invoiced → cancelled; paid → reversed. Saying that an approved one
+    was paid, or is cancelled, passes through invoiced.
+    """
 
     PROPOSED = "proposed"
     APPROVED = "approved"
@@ -19,21 +24,6 @@ class TopUpState(StrEnum):
     WITHDRAWN = "withdrawn"
     CANCELLED = "cancelled"
     REVERSED = "reversed"
-
-
-_NEXT: dict[TopUpState, frozenset[TopUpState]] = {
-    TopUpState.PROPOSED: frozenset(
-        {
-            TopUpState.APPROVED,
-            TopUpState.DECLINED,
-            TopUpState.EXPIRED,
-            TopUpState.WITHDRAWN,
-        }
-    ),
-    TopUpState.APPROVED: frozenset({TopUpState.INVOICED}),
-    TopUpState.INVOICED: frozenset({TopUpState.PAID, TopUpState.CANCELLED}),
-    TopUpState.PAID: frozenset({TopUpState.REVERSED}),
-}
 
 
 class TopUpCause(StrEnum):
@@ -94,7 +84,3 @@ class TopUp:
         return (
             self.state in {TopUpState.APPROVED, TopUpState.INVOICED} and self.credited_block is None
         )
-
-    def may_become(self, state: TopUpState) -> bool:
-        """Whether the step to that state exists."""
-        return state in _NEXT.get(self.state, frozenset())

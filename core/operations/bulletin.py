@@ -1,0 +1,49 @@
+"""What is to be told after an operation, and which messages are to be redrawn."""
+
+from dataclasses import dataclass, field
+
+from core.chat import Place
+from core.notices import Notice
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class News:
+    """A notice for every alert channel, or for the client's own channels.
+
+    `thread` is the subject that it replies to; None makes it a message of
+    its own.
+    """
+
+    notice: Notice
+    subject: str
+    agreement_id: int
+    thread: str | None = None
+    top_up_id: int | None = None
+    for_client: int | None = None
+
+
+@dataclass(slots=True)
+class Bulletin:
+    """Collected while an operation runs, and put in the outbox at its end.
+
+    A message is redrawn once however often it changed.
+    """
+
+    news: list[News] = field(default_factory=list)
+    redrawn: dict[str, None] = field(default_factory=dict)
+
+    def tell(self, news: News) -> None:
+        """Post this when the operation is done."""
+        self.news.append(news)
+
+    def redraw(self, subject: str) -> None:
+        """Draw the message of that subject anew when the operation is done."""
+        self.redrawn[subject] = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Addressed:
+    """A place to post to, with the language that is read there."""
+
+    place: Place
+    language: str

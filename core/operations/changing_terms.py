@@ -1,0 +1,218 @@
+"""Terms: every change makes a new version with a start date."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+from typing import assert_never
+
+from core.agreements import BlockPrice, Terms, TermSheet, WorkType
+from core.calendar import resolve_ahead
+from core.commands import (
+    SetAutoCaps,
+    SetBlockPrice,
+    SetCreditOn,
+    SetExpiry,
+    SetGrace,
+    SetHoliday,
+    SetIncrement,
+    SetMandate,
+    SetMinimum,
+    SetOverdraft,
+    SetRenewal,
+    SetRenewalThreshold,
+    SetServiceHours,
+    SetServiceMultipliers,
+    SetTerms,
+    SetTwoPersonRule,
+    SetUsualBlock,
+    SetWorkType,
+    ShowTerms,
+    TermChange,
+)
+from core.operations.account import Account
+from core.operations.closing import close
+from core.operations.desk import Desk
+from core.operations.naming import client_meant
+from core.refusals import BadTerm, TermsTooEarly
+from core.results import TermsChanged, TermsShown
+from core.units import MINUTES_PER_DAY, PERCENT_STEP, Minutes
+
+HIGHEST_MULTIPLIER = 1000
+LONGEST_INCREMENT = 480
+
+
+def show_terms(command: ShowTerms, desk: Desk) -> TermsShown:
+    """The terms in force, and every version."""
+    client = client_meant(
+        desk, command.client, again=lambda reading: replace(command, client=(reading,))
+    ).client
+    account = Account.of(desk.act, client)
+    return TermsShown(client=client.name, current=account.terms, versions=account.versions)
+
+
+def set_terms(command: SetTerms, desk: Desk) -> TermsChanged:
+    """Make a new version; entries keep the terms that they were made under.
+
+    Raises BadTerm for what the rules cannot work with, and TermsTooEarly for
+    a start in the past.
+    """
+    client = client_meant(
+        desk, command.client, again=lambda reading: replace(command, client=(reading,))
+    ).client
+    account = Account.of(desk.act, client)
+    starts_on = _start(command, account)
+    before = account.terms_on(starts_on)
+    after = desk.books.agreements.add_terms(
+        Terms(
+            id=0,
+            agreement_id=account.agreement.id,
+            starts_on=starts_on,
+            sheet=changed(before.sheet, command.change),
+        )
+    )
+    account.versions = tuple(desk.books.agreements.versions(account.agreement.id))
+    close(account)
+    return TermsChanged(client=client.name, before=before, after=after)
+
+
+def changed(sheet: TermSheet, change: TermChange) -> TermSheet:
+    """The terms with one change made. Raises BadTerm."""
+    return _check(_apply(sheet, change), change)
+
+
+def _start(command: SetTerms, account: Account) -> date:
+    if command.starts is None:
+        return account.today
+    starts_on = resolve_ahead(command.starts, today=account.today)
+    if starts_on < account.today:
+        raise TermsTooEarly(starts_on=starts_on, earliest=account.today)
+    return starts_on
+
+
+def _apply(sheet: TermSheet, change: TermChange) -> TermSheet:  # noqa: C901, PLR0911, PLR0912 — one line a case, checked for completeness
+    match change:
+        case SetIncrement(minutes=minutes):
+            return replace(sheet, increment=minutes)
+        case SetMinimum(minutes=minutes):
+            return replace(sheet, minimum=minutes)
+        case SetRenewalThreshold(minutes=minutes):
+            return replace(sheet, renewal_threshold=minutes)
+        case SetWorkType():
+            return _with_work_type(sheet, change)
+        case SetServiceMultipliers(after_hours=after_hours, weekend=weekend):
+            return replace(
+                sheet,
+                after_hours=sheet.after_hours if after_hours is None else after_hours,
+                weekend=sheet.weekend if weekend is None else weekend,
+            )
+        case SetServiceHours(windows=windows):
+            return replace(sheet, service_windows=windows)
+        case SetHoliday(date=day, removed=removed):
+            others = {each for each in sheet.holidays if each != day}
+            return replace(sheet, holidays=tuple(sorted(others if removed else others | {day})))
+        case SetRenewal(policy=policy):
+            return replace(sheet, renewal=policy)
+        case SetCreditOn(credit_on=credit_on):
+            return replace(sheet, credit_on=credit_on)
+        case SetOverdraft():
+            return _with_overdraft(sheet, change)
+        case SetBlockPrice():
+            return _with_price(sheet, change)
+        case SetUsualBlock(minutes=minutes):
+            _require(sheet.rate_for(minutes) is not None, change, minutes)
+            return replace(sheet, usual_block=minutes)
+        case SetTwoPersonRule(above_cents=above_cents):
+            return replace(sheet, two_person_above_cents=above_cents)
+        case SetMandate(reference=reference):
+            return replace(sheet, mandate=reference)
+        case SetAutoCaps(reload_cents=reload_cents, month_cents=month_cents):
+            return replace(
+                sheet,
+                auto_cap_cents=sheet.auto_cap_cents if reload_cents is None else reload_cents,
+                auto_monthly_cap_cents=(
+                    sheet.auto_monthly_cap_cents if month_cents is None else month_cents
+                ),
+            )
+        case SetExpiry(days=days):
+            return replace(sheet, expires_after_days=days)
+        case SetGrace(days=days):
+            return replace(sheet, grace_days=days)
+        case _:
+            assert_never(change)
+
+
+def _with_work_type(sheet: TermSheet, change: SetWorkType) -> TermSheet:
+    _require(bool(change.code.strip()), change, change.code)
+    others = [kind for kind in sheet.work_types if kind.code != change.code]
+    kind = WorkType(code=change.code, multiplier=change.multiplier)
+    return replace(sheet, work_types=(*others, kind))
+
+
+def _with_overdraft(sheet: TermSheet, change: SetOverdraft) -> TermSheet:
+    rate = change.overage_rate_cents
+    return replace(
+        sheet,
+        overdraft_policy=change.policy or sheet.overdraft_policy,
+        overdraft_limit=sheet.overdraft_limit if change.limit is None else change.limit,
+        overage_rate_cents=sheet.overage_rate_cents if rate is None else rate,
+    )
+
+
+def _with_price(sheet: TermSheet, change: SetBlockPrice) -> TermSheet:
+    others = [line for line in sheet.price_list if line.minutes != change.minutes]
+    if change.rate_cents is None:
+        _require(change.minutes != sheet.usual_block, change, change.minutes)
+        return replace(sheet, price_list=tuple(others))
+    line = BlockPrice(minutes=change.minutes, rate_cents=change.rate_cents)
+    return replace(sheet, price_list=tuple(sorted([*others, line], key=lambda each: each.minutes)))
+
+
+def _check(sheet: TermSheet, change: TermChange) -> TermSheet:
+    """Refuse what the rules cannot work with."""
+    wrong = [value for holds, value in _conditions(sheet) if not holds(value)]
+    if wrong:
+        raise BadTerm(setting=type(change).__name__, value=str(wrong[0]))
+    return sheet
+
+
+def _conditions(sheet: TermSheet) -> list[tuple[Callable[[int], bool], int]]:
+    """Each number with the condition that it must meet."""
+    multipliers = [kind.multiplier for kind in sheet.work_types]
+    money = [
+        sheet.overage_rate_cents,
+        sheet.two_person_above_cents,
+        sheet.auto_cap_cents,
+        sheet.auto_monthly_cap_cents,
+        *(line.rate_cents for line in sheet.price_list),
+    ]
+    expiry = sheet.expires_after_days
+    return [
+        (lambda value: 1 <= value <= LONGEST_INCREMENT, sheet.increment),
+        (lambda value: 0 <= value <= MINUTES_PER_DAY, sheet.minimum),
+        (lambda value: 0 <= value < sheet.usual_block, sheet.renewal_threshold),
+        (lambda value: value >= 0, sheet.overdraft_limit),
+        (lambda value: value >= 0, sheet.grace_days),
+        (lambda value: value >= 1, 1 if expiry is None else expiry),
+        *((_is_multiplier, multiplier) for multiplier in multipliers),
+        *((_is_surcharge, each) for each in (sheet.after_hours, sheet.weekend)),
+        *((lambda value: value >= 0, amount) for amount in money if amount is not None),
+        *((lambda value: value >= 1, line.minutes) for line in sheet.price_list),
+    ]
+
+
+def _is_multiplier(value: int) -> bool:
+    """Free, or at least the whole time.
+
+    Between the two, "the higher of work type and service time" would always
+    be the service time's ×1, and the term would do nothing.
+    """
+    return value == 0 or _is_surcharge(value)
+
+
+def _is_surcharge(value: int) -> bool:
+    return 100 <= value <= HIGHEST_MULTIPLIER and value % PERCENT_STEP == 0
+
+
+def _require(holds: bool, change: TermChange, value: Minutes | str) -> None:
+    if not holds:
+        raise BadTerm(setting=type(change).__name__, value=str(value))

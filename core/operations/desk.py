@@ -1,0 +1,70 @@
+"""Who acts, on whose books, when: what every operation is given."""
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+from core.calendar import today_in
+from core.chat import Place
+from core.operations.bulletin import Bulletin
+from core.people import Person, Right
+from core.ports import Books
+from core.refusals import NotAllowed
+from core.results import Result
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Act:
+    """A change to the books: when, by whom (None for the rules), for which request."""
+
+    books: Books
+    at: datetime
+    by: int | None = None
+    key: str | None = None
+    bulletin: Bulletin = field(default_factory=Bulletin)
+
+    def by_rules(self) -> "Act":
+        """The same moment, as something that the rules themselves post."""
+        return Act(books=self.books, at=self.at, key=self.key, bulletin=self.bulletin)
+
+
+def stamp(act: Act) -> int:
+    """The act's instant in microseconds, for names that must not come twice."""
+    return int(act.at.timestamp() * 1_000_000)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Desk:
+    """Somebody's request, once it is known who they are."""
+
+    act: Act
+    asker: Person
+    place: Place
+
+    @property
+    def books(self) -> Books:
+        """The books of the asker's organisation."""
+        return self.act.books
+
+    @property
+    def zone(self) -> ZoneInfo:
+        """The asker's own zone, else the organisation's."""
+        return ZoneInfo(self.asker.zone or self.books.organisation.zone)
+
+    @property
+    def today(self) -> date:
+        """Today where the asker is."""
+        return today_in(self.zone, self.act.at)
+
+    def require(self, right: Right) -> None:
+        """Raise NotAllowed unless the asker's role carries the right."""
+        if not self.asker.may(right):
+            raise NotAllowed(right=right, role=self.asker.role)
+
+
+class Asked(Exception):
+    """Carries a question out of an operation that has changed nothing yet."""
+
+    def __init__(self, question: Result) -> None:
+        super().__init__(type(question).__name__)
+        self.question = question

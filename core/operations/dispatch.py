@@ -1,0 +1,204 @@
+"""From a command to the operation that carries it out."""
+
+from typing import assert_never
+
+from core.commands import (
+    AddBlock,
+    AddClient,
+    AddMember,
+    AdjustBalance,
+    ApproveTopUp,
+    ArchiveClient,
+    CancelTimer,
+    CancelTopUp,
+    Command,
+    DeclineTopUp,
+    ExplainWhy,
+    FixEntry,
+    LinkChannel,
+    ListClients,
+    ListTeam,
+    LogHours,
+    MarkInvoiced,
+    MarkPaid,
+    OpenLogForm,
+    RedactNote,
+    RemoveMember,
+    RequestTopUp,
+    SetClient,
+    SetTerms,
+    ShowBalance,
+    ShowClient,
+    ShowHelp,
+    ShowHistory,
+    ShowMine,
+    ShowTerms,
+    ShowTimer,
+    StartTimer,
+    StopTimer,
+    UndoEntry,
+    UnlinkChannel,
+)
+from core.operations import (
+    changing_terms,
+    correcting,
+    deciding,
+    keeping_clients,
+    keeping_team,
+    logging_hours,
+    reading,
+    timing,
+)
+from core.operations.desk import Desk
+from core.operations.naming import client_here
+from core.operations.rights import RIGHTS
+from core.results import HelpShown, Result
+
+_Work = LogHours | OpenLogForm | UndoEntry | FixEntry | RedactNote
+_Timer = StartTimer | StopTimer | ShowTimer | CancelTimer
+_Question = ShowBalance | ExplainWhy | ShowHistory | ShowMine | ShowHelp
+_TopUp = RequestTopUp | ApproveTopUp | DeclineTopUp | MarkInvoiced | MarkPaid | CancelTopUp
+_Clients = AddClient | ShowClient | ListClients | SetClient | ArchiveClient
+_Account = ShowTerms | SetTerms | AddBlock | AdjustBalance
+_Team = AddMember | RemoveMember | ListTeam | LinkChannel | UnlinkChannel
+
+
+def carry_out(command: Command, desk: Desk) -> Result:
+    """Run the command's operation. Rights were checked before."""
+    if isinstance(command, _Work):
+        return _work(command, desk)
+    if isinstance(command, _Timer):
+        return _timer(command, desk)
+    if isinstance(command, _Question):
+        return _question(command, desk)
+    if isinstance(command, _TopUp):
+        return _top_up(command, desk)
+    if isinstance(command, _Clients):
+        return _clients(command, desk)
+    if isinstance(command, _Account):
+        return _account(command, desk)
+    return _team(command, desk)
+
+
+def _work(command: _Work, desk: Desk) -> Result:
+    match command:
+        case LogHours():
+            return logging_hours.log_hours(command, desk)
+        case OpenLogForm():
+            return logging_hours.open_log_form(command, desk)
+        case UndoEntry():
+            return correcting.undo_entry(command, desk)
+        case FixEntry():
+            return correcting.fix_entry(command, desk)
+        case RedactNote():
+            return correcting.redact_note(command, desk)
+        case _:
+            assert_never(command)
+
+
+def _timer(command: _Timer, desk: Desk) -> Result:
+    match command:
+        case StartTimer():
+            return timing.start_timer(command, desk)
+        case StopTimer():
+            return timing.stop_timer(command, desk)
+        case ShowTimer():
+            return timing.show_timer(desk)
+        case CancelTimer():
+            return timing.cancel_timer(desk)
+        case _:
+            assert_never(command)
+
+
+def _question(command: _Question, desk: Desk) -> Result:
+    match command:
+        case ShowBalance():
+            return reading.show_balance(command, desk)
+        case ExplainWhy():
+            return reading.explain_why(command, desk)
+        case ShowHistory():
+            return reading.show_history(command, desk)
+        case ShowMine():
+            return reading.show_mine(desk)
+        case ShowHelp():
+            return _show_help(command, desk)
+        case _:
+            assert_never(command)
+
+
+def _top_up(command: _TopUp, desk: Desk) -> Result:
+    match command:
+        case RequestTopUp():
+            return deciding.request_top_up(command, desk)
+        case ApproveTopUp():
+            return deciding.approve_top_up(command, desk)
+        case DeclineTopUp():
+            return deciding.decline_top_up(command, desk)
+        case MarkInvoiced():
+            return deciding.mark_invoiced(command, desk)
+        case MarkPaid():
+            return deciding.mark_paid(command, desk)
+        case CancelTopUp():
+            return deciding.cancel_top_up(command, desk)
+        case _:
+            assert_never(command)
+
+
+def _clients(command: _Clients, desk: Desk) -> Result:
+    match command:
+        case AddClient():
+            return keeping_clients.add_client(command, desk)
+        case ShowClient():
+            return keeping_clients.show_client(command, desk)
+        case ListClients():
+            return keeping_clients.list_clients(command, desk)
+        case SetClient():
+            return keeping_clients.set_client(command, desk)
+        case ArchiveClient():
+            return keeping_clients.archive_client(command, desk)
+        case _:
+            assert_never(command)
+
+
+def _account(command: _Account, desk: Desk) -> Result:
+    match command:
+        case ShowTerms():
+            return changing_terms.show_terms(command, desk)
+        case SetTerms():
+            return changing_terms.set_terms(command, desk)
+        case AddBlock():
+            return keeping_clients.add_block(command, desk)
+        case AdjustBalance():
+            return keeping_clients.adjust_balance(command, desk)
+        case _:
+            assert_never(command)
+
+
+def _team(command: _Team, desk: Desk) -> Result:
+    match command:
+        case AddMember():
+            return keeping_team.add_member(command, desk)
+        case RemoveMember():
+            return keeping_team.remove_member(command, desk)
+        case ListTeam():
+            return keeping_team.list_team(desk)
+        case LinkChannel():
+            return keeping_team.link_channel(command, desk)
+        case UnlinkChannel():
+            return keeping_team.unlink_channel(desk)
+        case _:
+            assert_never(command)
+
+
+def _show_help(command: ShowHelp, desk: Desk) -> HelpShown:
+    """The commands that the asker's role may give, and the client that this place means."""
+    open_to = [
+        kind.__name__ for kind, right in RIGHTS.items() if right is None or desk.asker.may(right)
+    ]
+    client = client_here(desk)
+    return HelpShown(
+        commands=tuple(open_to),
+        role=desk.asker.role,
+        topic=command.topic,
+        client=None if client is None else client.name,
+    )

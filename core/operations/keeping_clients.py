@@ -1,0 +1,243 @@
+"""Clients, their blocks and corrections: what a manager keeps in order."""
+
+from dataclasses import replace
+from datetime import date
+
+from core import holdings as moves
+from core.agreements import Agreement, Terms
+from core.calendar import resolve, resolve_ahead
+from core.clients import Client, fold
+from core.commands import (
+    AddBlock,
+    AddClient,
+    AdjustBalance,
+    ArchiveClient,
+    ListClients,
+    Reading,
+    SetClient,
+    ShowClient,
+)
+from core.ledger import Block, BlockSource, EntryKind
+from core.operations.account import About, Account
+from core.operations.closing import close
+from core.operations.desk import Desk
+from core.operations.naming import client_meant
+from core.operations.renewing import expiry_of
+from core.operations.viewing import entry_view
+from core.refusals import (
+    AmountNeeded,
+    BadName,
+    BlockTooSmall,
+    EndsBeforeStart,
+    NameTaken,
+    ReasonNeeded,
+)
+from core.results import (
+    BalanceAdjusted,
+    BlockAdded,
+    ClientAdded,
+    ClientChanged,
+    ClientShown,
+    ClientsListed,
+    ClientTakenOut,
+)
+from core.units import Minutes
+
+LONGEST_NAME = 80
+
+_OneClient = ShowClient | SetClient | ArchiveClient | AddBlock | AdjustBalance
+
+
+def add_client(command: AddClient, desk: Desk) -> ClientAdded:
+    """Add a client with an agreement on the default terms, from today."""
+    client = Client(id=0, name=command.name.strip(), aliases=command.aliases)
+    _check_names(desk, client)
+    added = desk.books.clients.add(client)
+    zone = desk.books.organisation.zone
+    agreement = desk.books.agreements.add(
+        Agreement(id=0, client_id=added.id, started_on=desk.today, zone=zone)
+    )
+    desk.books.agreements.add_terms(
+        Terms(id=0, agreement_id=agreement.id, starts_on=agreement.started_on)
+    )
+    return ClientAdded(client=added.name, started_on=agreement.started_on, zone=zone)
+
+
+def show_client(command: ShowClient, desk: Desk) -> ClientShown:
+    """All that stands of a client."""
+    return _shown(desk, _client(desk, command))
+
+
+def list_clients(command: ListClients, desk: Desk) -> ClientsListed:
+    """Clients by hours left, lowest first; those without an agreement last."""
+    shown = [
+        _shown(desk, client) for client in desk.books.clients.everyone(archived=command.archived)
+    ]
+    ranked = sorted(shown, key=lambda each: (each.balance is None, each.balance or 0, each.client))
+    return ClientsListed(clients=tuple(ranked), archived=command.archived)
+
+
+def set_client(command: SetClient, desk: Desk) -> ClientChanged:
+    """Change names, aliases or language."""
+    client = _client(desk, command)
+    removed = fold(command.remove_alias or "")
+    aliases = [alias for alias in client.aliases if fold(alias) != removed]
+    if command.add_alias:
+        aliases.append(command.add_alias.strip())
+    changed = replace(
+        client,
+        name=(command.name or client.name).strip(),
+        aliases=tuple(aliases),
+        language=command.language or client.language,
+    )
+    _check_names(desk, changed)
+    desk.books.clients.replace(changed)
+    return ClientChanged(client=changed.name, aliases=changed.aliases, language=changed.language)
+
+
+def archive_client(command: ArchiveClient, desk: Desk) -> ClientTakenOut:
+    """Take a client out of lists and logging; the ledger stays as it is."""
+    client = _client(desk, command)
+    account = Account.of(desk.act, client)
+    desk.books.clients.replace(replace(client, archived=True))
+    return ClientTakenOut(client=client.name, balance=account.balance)
+
+
+def add_block(command: AddBlock, desk: Desk) -> BlockAdded:
+    """Credit a purchase or an opening balance, today or on its start day."""
+    account = Account.of(desk.act, _client(desk, command))
+    account.bring_up_to_date()
+    block = account.add_block(_new_block(command, account))
+    credited = block.starts_on <= account.today
+    if credited:
+        filled = moves.credit(account.holdings, block)
+        account.post(EntryKind.CREDIT, filled, About(block_id=block.id))
+    close(account)
+    return BlockAdded(
+        client=account.client.name,
+        minutes=block.minutes,
+        opening=command.opening,
+        starts_on=block.starts_on,
+        expires_on=block.expires_on,
+        credited=credited,
+        balance=account.balance,
+    )
+
+
+def adjust_balance(command: AdjustBalance, desk: Desk) -> BalanceAdjusted:
+    """Correct a balance: a positive correction makes a block, a negative one draws."""
+    if command.minutes == 0:
+        raise AmountNeeded
+    if not command.reason.strip():
+        raise ReasonNeeded(verb="adjust")
+    account = Account.of(desk.act, _client(desk, command))
+    account.bring_up_to_date()
+    entry = account.post(*_adjustment(command, account))
+    close(account, cause=entry)
+    return BalanceAdjusted(
+        entry=entry_view(entry, account=account, note=None), balance=account.balance
+    )
+
+
+def _client(desk: Desk, command: _OneClient) -> Client:
+    def again(reading: Reading) -> _OneClient:
+        return replace(command, client=(reading,))
+
+    return client_meant(desk, command.client, again=again).client
+
+
+def _shown(desk: Desk, client: Client) -> ClientShown:
+    agreement = desk.books.agreements.of_client(client.id)
+    balance = None
+    if agreement is not None:
+        account = Account(desk.act, agreement, client)
+        account.foresee()
+        balance = account.balance
+    return ClientShown(
+        client=client.name,
+        aliases=client.aliases,
+        language=client.language,
+        archived=client.archived,
+        contacts=tuple(
+            (person.name, person.role)
+            for person in desk.books.people.everybody()
+            if person.client_id == client.id
+        ),
+        started_on=None if agreement is None else agreement.started_on,
+        zone=None if agreement is None else agreement.zone,
+        balance=balance,
+    )
+
+
+def _check_names(desk: Desk, client: Client) -> None:
+    """Names must say something, and mean one client only. Raises BadName or NameTaken."""
+    for name in (client.name, *client.aliases):
+        if not fold(name) or len(name) > LONGEST_NAME or fold(name).replace(" ", "").isdigit():
+            raise BadName(name=name)
+        holder = desk.books.clients.by_name(fold(name))
+        if holder is not None and holder.id != client.id:
+            raise NameTaken(name=name, holder=holder.name)
+
+
+def _new_block(command: AddBlock, account: Account) -> Block:
+    """The block that was said, still empty. Raises what is wrong with it."""
+    if command.minutes <= 0:
+        raise AmountNeeded
+    threshold = account.sheet.renewal_threshold
+    if not command.opening and command.minutes <= threshold:
+        raise BlockTooSmall(minutes=command.minutes, threshold=threshold)
+    starts_on = _starts(command, account)
+    expires_on = _expires(command, account, starts_on)
+    rate = account.sheet.rate_for(command.minutes)
+    return Block(
+        id=0,
+        agreement_id=account.agreement.id,
+        minutes=command.minutes,
+        remaining=Minutes(0),
+        starts_on=starts_on,
+        expires_on=expires_on,
+        source=BlockSource.OPENING if command.opening else BlockSource.PURCHASE,
+        rate_cents=command.rate_cents or (None if rate is None else rate.cents),
+        credited=False,
+    )
+
+
+def _starts(command: AddBlock, account: Account) -> date:
+    if command.starts is None:
+        return account.today
+    return resolve(command.starts, today=account.today)
+
+
+def _expires(command: AddBlock, account: Account, starts_on: date) -> date | None:
+    if command.expires is None:
+        return None if command.opening else expiry_of(account, starts_on)
+    expires_on = resolve_ahead(command.expires, today=starts_on)
+    if expires_on < starts_on:
+        raise EndsBeforeStart(start=starts_on, end=expires_on)
+    return expires_on
+
+
+def _adjustment(
+    command: AdjustBalance, account: Account
+) -> tuple[EntryKind, moves.Movement, About]:
+    if command.minutes < 0:
+        drawn = moves.draw(
+            account.holdings,
+            Minutes(-command.minutes),
+            worked_on=account.today,
+            today=account.today,
+        )
+        return EntryKind.ADJUSTMENT, drawn, About(reason=command.reason)
+    block = account.add_block(
+        Block(
+            id=0,
+            agreement_id=account.agreement.id,
+            minutes=command.minutes,
+            remaining=Minutes(0),
+            starts_on=account.today,
+            source=BlockSource.ADJUSTMENT,
+            credited=False,
+        )
+    )
+    about = About(block_id=block.id, reason=command.reason)
+    return EntryKind.ADJUSTMENT, moves.credit(account.holdings, block), about

@@ -1,0 +1,226 @@
+"""Views of entries, blocks, top-ups and balances, as results and notices show them."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from core.agreements import OverdraftPolicy, TermSheet, ThresholdKind
+from core.alerts import Threshold, ThresholdState
+from core.calendar import start_of
+from core.ledger import Block, Entry, EntryKind, Note, Work
+from core.operations.account import Account
+from core.ports import Books
+from core.renewal import sellable
+from core.topups import TopUp, TopUpState
+from core.units import Minutes
+from core.views import (
+    BalanceView,
+    BlockView,
+    Crossing,
+    EntryView,
+    Pace,
+    PartView,
+    TopUpView,
+    WorkView,
+)
+
+PACE_DAYS = 28
+"""The pace is what was debited in the last four weeks (or since the start, at least one)."""
+LATELY = 3
+"""How many last entries a balance shows."""
+
+
+def entry_view(
+    entry: Entry,
+    *,
+    account: Account,
+    note: Note | None,
+    reversed_by: int | None = None,
+) -> EntryView:
+    """Show one entry of the account."""
+    return EntryView(
+        id=entry.id,
+        client=account.client.name,
+        kind=entry.kind,
+        minutes=entry.minutes,
+        balance_after=entry.balance_after,
+        posted_at=entry.posted_at.astimezone(account.zone),
+        worked_on=entry.worked_on,
+        by=name_of(account.act.books, entry.by),
+        work=None if entry.work is None else work_view(entry.work, account.zone),
+        note="" if note is None else note.public,
+        internal_note="" if note is None else note.internal,
+        redacted=note is not None and note.redacted_at is not None,
+        reverses=entry.reverses,
+        reversed_by=reversed_by,
+        reason=entry.reason,
+    )
+
+
+def entry_views(entries: Sequence[Entry], *, account: Account) -> tuple[EntryView, ...]:
+    """Show entries of the account, with their notes and reversals."""
+    ids = [entry.id for entry in entries]
+    notes = account.act.books.ledger.notes(ids)
+    reversals = account.act.books.ledger.reversals(ids)
+    return tuple(
+        entry_view(
+            entry,
+            account=account,
+            note=notes.get(entry.id),
+            reversed_by=reversals.get(entry.id),
+        )
+        for entry in entries
+    )
+
+
+def work_view(work: Work, zone: ZoneInfo) -> WorkView:
+    """Show the steps from worked to debited, clock times in the zone."""
+    return WorkView(
+        worked=work.worked,
+        rounded=work.rounded,
+        parts=tuple(
+            PartView(
+                minutes=part.minutes,
+                service_time=part.service_time,
+                multiplier=part.multiplier,
+            )
+            for part in work.parts
+        ),
+        debited=work.debited,
+        work_type=work.work_type,
+        ticket=work.ticket,
+        started_at=_local(work.started_at, zone),
+        ended_at=_local(work.ended_at, zone),
+    )
+
+
+def block_view(block: Block) -> BlockView:
+    """Show a block."""
+    return BlockView(
+        id=block.id,
+        minutes=block.minutes,
+        remaining=block.remaining,
+        starts_on=block.starts_on,
+        expires_on=block.expires_on,
+        source=block.source,
+    )
+
+
+def top_up_view(top_up: TopUp, *, books: Books, client: str, sheet: TermSheet) -> TopUpView:
+    """Show a top-up with the sizes that could be had instead."""
+    return TopUpView(
+        id=top_up.id,
+        client=client,
+        state=top_up.state,
+        cause=top_up.cause,
+        minutes=top_up.minutes,
+        blocks=top_up.blocks,
+        rate=top_up.rate,
+        price=top_up.price,
+        other_sizes=tuple(size for size in sellable(sheet) if size != top_up.minutes),
+        credit_on=sheet.credit_on,
+        credited=top_up.credited_block is not None,
+        approvals_needed=top_up.approvals_needed,
+        approved_by=tuple(books.people.get(person).name for person in top_up.approved_by),
+        requested_by=name_of(books, top_up.requested_by),
+        by=name_of(books, top_up.decided_by),
+        at=top_up.decided_at,
+        reason=top_up.reason,
+        reference=top_up.reference,
+        stopped=top_up.stopped,
+    )
+
+
+def top_up_of(account: Account) -> TopUpView | None:
+    """The account's open top-up, else the newest one whose hours are still to come."""
+    top_up = waiting(account)
+    if top_up is None:
+        return None
+    return top_up_view(
+        top_up, books=account.act.books, client=account.client.name, sheet=account.sheet
+    )
+
+
+def waiting(account: Account) -> TopUp | None:
+    """The account's open top-up, else the newest pending one."""
+    states = frozenset({TopUpState.PROPOSED, TopUpState.APPROVED, TopUpState.INVOICED})
+    found = account.act.books.top_ups.of_agreement(account.agreement.id, states)
+    undecided = [top_up for top_up in found if top_up.is_open]
+    pending = [top_up for top_up in found if top_up.is_pending]
+    return next(reversed(undecided or pending), None)
+
+
+def balance_view(
+    account: Account,
+    *,
+    thresholds: Mapping[ThresholdKind, Threshold] | None = None,
+    with_entries: bool = True,
+) -> BalanceView:
+    """Show what the account has left; `foresee` it first when only reading."""
+    books = account.act.books
+    if thresholds is None:
+        thresholds = books.alerts.thresholds(account.agreement.id)
+    blocks = [block for block in account.holdings.blocks if block.remaining]
+    return BalanceView(
+        client=account.client.name,
+        balance=account.balance,
+        overdraft=account.holdings.overdraft,
+        threshold=account.sheet.renewal_threshold,
+        blocks=tuple(block_view(block) for block in blocks),
+        pace=_pace(account),
+        alarms=tuple(
+            kind for kind, state in thresholds.items() if state.state is ThresholdState.ALARM
+        ),
+        on_hold=is_on_hold(account),
+        top_up=top_up_of(account),
+        next_expiry=_next_expiry(blocks),
+        last_entries=_last_work(account) if with_entries else (),
+    )
+
+
+def is_on_hold(account: Account) -> bool:
+    """Whether new work for the client is announced as on hold."""
+    return account.sheet.overdraft_policy is OverdraftPolicy.HOLD and account.balance <= 0
+
+
+def crossings(thresholds: Iterable[Threshold]) -> tuple[Crossing, ...]:
+    """Show levels that were crossed, in either direction."""
+    return tuple(
+        Crossing(kind=each.kind, level=each.level, episode=each.episode) for each in thresholds
+    )
+
+
+def name_of(books: Books, person_id: int | None) -> str | None:
+    """The name of a person; None for what the rules did."""
+    return None if person_id is None else books.people.get(person_id).name
+
+
+def _local(moment: datetime | None, zone: ZoneInfo) -> datetime | None:
+    return None if moment is None else moment.astimezone(zone)
+
+
+def _next_expiry(blocks: Sequence[Block]) -> BlockView | None:
+    expiring = [block for block in blocks if block.expires_on is not None]
+    if not expiring:
+        return None
+    return block_view(min(expiring, key=lambda block: (block.expires_on, block.id)))
+
+
+def _last_work(account: Account) -> tuple[EntryView, ...]:
+    latest = account.act.books.ledger.latest(account.agreement.id, 4 * LATELY)
+    reversed_ids = account.act.books.ledger.reversals([entry.id for entry in latest])
+    work = [
+        entry for entry in latest if entry.kind is EntryKind.DEBIT and entry.id not in reversed_ids
+    ]
+    return entry_views(work[:LATELY], account=account)
+
+
+def _pace(account: Account) -> Pace:
+    age = (account.today - account.agreement.started_on).days
+    days = min(PACE_DAYS, max(7, age))
+    since = start_of(account.today - timedelta(days=days - 1), account.zone)
+    used = account.act.books.ledger.debited(account.agreement.id, since)
+    if used <= 0 or account.balance <= 0:
+        return Pace(used=Minutes(max(used, 0)), days=days)
+    lasts = account.balance * days // used
+    return Pace(used=used, days=days, runs_out_on=account.today + timedelta(days=lasts))
