@@ -1,0 +1,213 @@
+"""A small MSP to test the rules on: its people speak in commands."""
+
+from dataclasses import dataclass, field, replace
+from datetime import UTC, date, datetime, timedelta
+
+from core.agreements import Agreement, Terms, TermSheet
+from core.chat import Binding, BindingKind, Place, Request
+from core.clients import Client
+from core.commands import AddBlock, Command, LogHours, Reading
+from core.days import Day
+from core.holdings import Holdings
+from core.ledger import Entry, Note
+from core.notices import Notice
+from core.operations import perform, post_due
+from core.outbox import OutboxMessage
+from core.people import Identity, Organisation, Person, Role
+from core.ports import Books, Unit
+from core.results import Result
+from core.units import Minutes
+from tests.fakes.memory import MemoryStore
+
+NOON = datetime(2026, 11, 3, 11, 0, tzinfo=UTC)
+"""Noon in Berlin on Tuesday, 3 November 2026."""
+TODAY = date(2026, 11, 3)
+STARTED = date(2026, 1, 1)
+BERLIN = "Europe/Berlin"
+TEAM = Place(platform="test", workspace="msp", channel="team")
+ALERTS = Place(platform="test", workspace="msp", channel="alerts")
+ACME_CHANNEL = Place(platform="test", workspace="msp", channel="acme")
+
+
+def named(name: str, rest: str = "") -> tuple[Reading, ...]:
+    """The one reading of a client's name."""
+    return (Reading(name=name, rest=rest),)
+
+
+def log(
+    minutes: int,
+    note: str = "work",
+    *,
+    client: str = "Acme",
+    day: Day | None = None,
+    work_type: str | None = None,
+    confirmed: bool = True,
+) -> LogHours:
+    """A log of one client; repeats are meant unless said otherwise."""
+    return LogHours(
+        client=named(client, note),
+        named=True,
+        note=note,
+        worked=Minutes(minutes),
+        day=day,
+        work_type=work_type,
+        confirmed=confirmed,
+    )
+
+
+@dataclass
+class Shop:
+    """Nordlicht IT with anna and ben (technicians), mona and max (managers).
+
+    carl approves for Acme, vera may only look, gina is Globex's contact.
+    `at` is the time; say passes it to every command.
+    """
+
+    store: MemoryStore = field(default_factory=MemoryStore)
+    at: datetime = NOON
+    organisation_id: int = 0
+
+    def __post_init__(self) -> None:
+        self.store.run(self._found)
+
+    def say(
+        self,
+        who: str,
+        command: Command,
+        *,
+        place: Place = TEAM,
+        key: str | None = None,
+        fingerprint: str = "same",
+    ) -> Result:
+        """Have somebody give a command now."""
+        request = Request(
+            sender=identity(who), place=place, at=self.at, key=key, fingerprint=fingerprint
+        )
+        return self.store.run(lambda unit: perform(command, request, unit)).result
+
+    def later(self, **by: float) -> None:
+        """Let time pass."""
+        self.at += timedelta(**by)
+
+    def tick(self) -> int:
+        """Run the job that serves quiet accounts."""
+        return self.store.run(lambda unit: post_due(unit, self.at))
+
+    def sell(
+        self,
+        minutes: int = 600,
+        *,
+        client: str = "Acme",
+        starts: Day | None = None,
+        expires: Day | None = None,
+    ) -> Result:
+        """Credit a purchased block."""
+        command = AddBlock(
+            client=named(client), minutes=Minutes(minutes), starts=starts, expires=expires
+        )
+        return self.say("mona", command)
+
+    def open_with(
+        self, minutes: int, *, client: str = "Acme", expires: Day | None = None
+    ) -> Result:
+        """Carry an opening balance in, which may be of any size."""
+        command = AddBlock(
+            client=named(client), minutes=Minutes(minutes), opening=True, expires=expires
+        )
+        return self.say("mona", command)
+
+    def books(self) -> Books:
+        """The organisation's books as they stand, to look at."""
+        return self.store.run(lambda unit: unit.books(self.organisation_id))
+
+    def agreement(self, client: str = "Acme") -> Agreement:
+        """The agreement of a client."""
+        found = self.books().clients.by_name(client.casefold())
+        assert found is not None
+        agreement = self.books().agreements.of_client(found.id)
+        assert agreement is not None
+        return agreement
+
+    def balance(self, client: str = "Acme") -> int:
+        """Stored minutes left."""
+        return self.agreement(client).balance
+
+    def entries(self, client: str = "Acme") -> list[Entry]:
+        """The ledger of a client, oldest first."""
+        return list(self.books().ledger.of_agreement(self.agreement(client).id))
+
+    def holdings(self, client: str = "Acme") -> Holdings:
+        """Blocks that still matter, and the overdraft."""
+        agreement = self.agreement(client)
+        blocks = self.books().ledger.live_blocks(agreement.id)
+        return Holdings(blocks=tuple(blocks), overdraft=agreement.overdraft)
+
+    def note(self, entry_id: int) -> Note:
+        """The note beside an entry."""
+        note = self.books().ledger.note(entry_id)
+        assert note is not None
+        return note
+
+    def outbox(self) -> list[OutboxMessage]:
+        """All queued messages, oldest first."""
+        return [message for _, message in sorted(self.store.rows.outbox.items())]
+
+    def told(self, kind: type[Notice]) -> list[OutboxMessage]:
+        """Queued messages with a notice of that kind, without redrawings."""
+        return [
+            message
+            for message in self.outbox()
+            if isinstance(message.notice, kind) and message.updates is None
+        ]
+
+    def set_terms(self, sheet: TermSheet, *, client: str = "Acme", since: date = STARTED) -> None:
+        """Put a client on other terms from the start, as if they had always been so."""
+        agreement = self.agreement(client)
+        terms = Terms(id=0, agreement_id=agreement.id, starts_on=since, sheet=sheet)
+        self.store.run(lambda unit: unit.books(self.organisation_id).agreements.add_terms(terms))
+
+    def _found(self, unit: Unit) -> None:
+        organisation = Organisation(id=0, name="Nordlicht IT", language="en", zone=BERLIN)
+        books = unit.found(organisation)
+        self.organisation_id = books.organisation.id
+        acme = _client(books, "Acme", "acm")
+        globex = _client(books, "Globex")
+        _client(books, "Müller & Söhne")
+        for handle, role, client in (
+            ("anna", Role.TECHNICIAN, None),
+            ("ben", Role.TECHNICIAN, None),
+            ("mona", Role.MANAGER, None),
+            ("max", Role.MANAGER, None),
+            ("carl", Role.CLIENT_APPROVER, acme.id),
+            ("vera", Role.CLIENT_VIEWER, acme.id),
+            ("gina", Role.CLIENT_APPROVER, globex.id),
+        ):
+            _person(books, handle, role, client)
+        books.places.bind(Binding(place=ALERTS, kind=BindingKind.ALERTS))
+        books.places.bind(Binding(place=ACME_CHANNEL, kind=BindingKind.CLIENT, client_id=acme.id))
+
+
+def identity(handle: str) -> Identity:
+    """The chat account of somebody in the shop."""
+    return Identity(platform="test", workspace="msp", user=handle)
+
+
+def _client(books: Books, name: str, *aliases: str) -> Client:
+    client = books.clients.add(Client(id=0, name=name, aliases=aliases))
+    agreement = books.agreements.add(
+        Agreement(id=0, client_id=client.id, started_on=STARTED, zone=BERLIN)
+    )
+    books.agreements.add_terms(Terms(id=0, agreement_id=agreement.id, starts_on=STARTED))
+    return client
+
+
+def _person(books: Books, handle: str, role: Role, client_id: int | None) -> None:
+    person = books.people.add(
+        Person(id=0, handle=handle, name=handle.title(), role=role, client_id=client_id)
+    )
+    books.people.link(identity(handle), person.id)
+
+
+def changed(sheet: TermSheet | None = None, **changes: object) -> TermSheet:
+    """The default terms with changes."""
+    return replace(sheet or TermSheet(), **changes)  # type: ignore[arg-type]
