@@ -316,6 +316,10 @@ class Queue(Protocol):
         """When the next message is due, None when nothing waits."""
         ...
 
+    def unsent(self) -> Sequence[OutboxMessage]:
+        """All that was not posted (queued, claimed, failed or unknown), in order of id."""
+        ...
+
     def root(self, message: OutboxMessage) -> OutboxMessage | None:
         """The message that a reply's thread hangs from, in the same place."""
         ...

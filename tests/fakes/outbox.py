@@ -83,6 +83,10 @@ class MemoryQueue:
     def next_due(self, platforms: Sequence[str]) -> datetime | None:
         return min((_due_at(message) for message in self._heads(platforms)), default=None)
 
+    def unsent(self) -> Sequence[OutboxMessage]:
+        messages = self.rows.outbox.values()
+        return [message for message in messages if message.delivery is not Delivery.SENT]
+
     def root(self, message: OutboxMessage) -> OutboxMessage | None:
         return self._named(message.thread, message)
 
