@@ -1,0 +1,88 @@
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from bot.checkup import Finding, check_up
+from core.outbox import Delivery
+from core.units import Minutes
+from tests.core.shop import ALERTS, Shop, log
+from tests.fakes.memory import MemoryStore
+
+
+def examined(shop: Shop) -> tuple[Finding, ...]:
+    return shop.store.run(lambda unit: check_up(unit, now=shop.at)).findings
+
+
+@pytest.fixture
+def shop() -> Shop:
+    shop = Shop()
+    shop.sell(600)
+    return shop
+
+
+def test_finds_nothing_where_all_is_well(shop: Shop) -> None:
+    shop.say("anna", log(90))
+
+    checkup = shop.store.run(lambda unit: check_up(unit, now=shop.at))
+
+    assert (checkup.accounts, checkup.entries, checkup.findings) == (3, 2, ())
+
+
+def test_says_how_to_begin_with_an_empty_database() -> None:
+    (finding,) = MemoryStore().run(lambda unit: check_up(unit, now=Shop().at)).findings
+
+    assert finding.what == "The database is empty."
+    assert "blockhours sample" in finding.remedy
+
+
+def test_finds_a_ledger_that_does_not_add_up(shop: Shop) -> None:
+    agreement = shop.agreement()
+    wrong = replace(agreement, balance=Minutes(601))
+    shop.store.run(lambda unit: unit.books(shop.organisation_id).agreements.replace(wrong))
+
+    findings = examined(shop)
+
+    assert len(findings) == 2
+    assert findings[0].what == (
+        "The ledger of Acme does not add up: "
+        "the balance is 601 minutes and the ledger's sum is 600."
+    )
+
+
+def test_finds_that_alerts_have_nowhere_to_go(shop: Shop) -> None:
+    shop.store.run(lambda unit: unit.books(shop.organisation_id).places.unbind(ALERTS))
+
+    (finding,) = examined(shop)
+
+    assert finding.what == "Nordlicht IT has no alert channel, so alerts reach nobody."
+
+
+@pytest.mark.parametrize(
+    ("delivery", "later", "what"),
+    [
+        (Delivery.QUEUED, timedelta(minutes=6), "has waited since 2026-11-03 11:00 UTC"),
+        (Delivery.CLAIMED, timedelta(minutes=6), "has waited since 2026-11-03 11:00 UTC"),
+        (Delivery.FAILED, timedelta(0), "was refused: no such channel"),
+        (Delivery.UNKNOWN, timedelta(0), "may or may not have been posted: no such channel"),
+    ],
+)
+def test_finds_an_alert_that_was_not_posted(
+    delivery: Delivery, later: timedelta, what: str, shop: Shop
+) -> None:
+    shop.say("anna", log(480))
+    (alert,) = (message for message in shop.outbox() if message.place == ALERTS)
+    stuck = replace(alert, delivery=delivery, error="no such channel")
+    shop.store.run(lambda unit: unit.queue.replace(stuck))
+    shop.at += later
+
+    (finding,) = examined(shop)
+
+    assert finding.what == f"Message {alert.id} to test/msp/alerts {what}."
+
+
+def test_is_patient_with_what_was_queued_a_moment_ago(shop: Shop) -> None:
+    shop.say("anna", log(480))
+    assert shop.outbox()
+
+    assert examined(shop) == ()
