@@ -129,12 +129,16 @@ class Form:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Record:
-    """The machine-readable side of a reply; None where it does not apply."""
+    """The machine-readable side of a reply; None where it does not apply.
+
+    `capacity_minutes` is the size of the blocks that the balance is left of.
+    """
 
     client: str | None = None
     worked_minutes: int | None = None
     debited_minutes: int | None = None
     balance_minutes: int | None = None
+    capacity_minutes: int | None = None
     worked_on: date | None = None
     note: str | None = None
     entry: int | None = None
