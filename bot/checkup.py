@@ -50,7 +50,7 @@ def _organisations(unit: Unit) -> Iterator[Finding]:
     for organisation in organisations:
         if not unit.books(organisation.id).places.alert_channels():
             yield Finding(
-                what=f"{organisation.name} has no alert channel, so alerts reach nobody.",
+                what=f"{organisation.name} has no alert channel: its managers are told directly.",
                 remedy="A manager says `link alerts` in the channel that is to have them.",
             )
 

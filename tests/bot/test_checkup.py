@@ -50,12 +50,12 @@ def test_finds_a_ledger_that_does_not_add_up(shop: Shop) -> None:
     )
 
 
-def test_finds_that_alerts_have_nowhere_to_go(shop: Shop) -> None:
+def test_finds_that_alerts_have_no_channel(shop: Shop) -> None:
     shop.store.run(lambda unit: unit.books(shop.organisation_id).places.unbind(ALERTS))
 
     (finding,) = examined(shop)
 
-    assert finding.what == "Nordlicht IT has no alert channel, so alerts reach nobody."
+    assert finding.what == "Nordlicht IT has no alert channel: its managers are told directly."
 
 
 @pytest.mark.parametrize(

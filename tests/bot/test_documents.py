@@ -1,6 +1,10 @@
 import re
+from dataclasses import fields
 from pathlib import Path
 
+from adapters.chat.reply import Kind
+from bot.cli.exits import Exit
+from bot.export import BlockRow, ClientRow, EntryRow, PersonRow
 from bot.settings import CONFIG, Settings
 
 ROOT = Path(__file__).parents[2]
@@ -15,3 +19,32 @@ def test_the_page_on_settings_names_each_with_its_default_and_no_other() -> None
         for field in Settings.model_fields.values()
     }
     assert dict(rows) == known | {CONFIG: ""}
+
+
+def command_line() -> str:
+    return (ROOT / "docs/command-line.md").read_text(encoding="utf-8")
+
+
+def test_the_page_on_the_command_line_lists_each_kind_of_answer() -> None:
+    listed = command_line().partition("The kinds:")[2].partition("\n## ")[0]
+
+    assert re.findall(r"^\| `(\w+)` \|", listed, flags=re.MULTILINE) == [
+        kind.value for kind in Kind
+    ]
+
+
+def test_the_page_on_the_command_line_lists_each_exit_code() -> None:
+    codes = re.findall(r"^\| (\d) \|", command_line(), flags=re.MULTILINE)
+
+    assert [int(code) for code in codes] == list(Exit)
+
+
+def test_the_page_on_the_command_line_lists_each_column_of_the_export() -> None:
+    listed = dict(re.findall(r"^\| `(\w+\.csv)` \| (.*) \|$", command_line(), flags=re.MULTILINE))
+
+    assert {file: re.findall(r"`(\w+)`", columns) for file, columns in listed.items()} == {
+        "clients.csv": [field.name for field in fields(ClientRow)],
+        "people.csv": [field.name for field in fields(PersonRow)],
+        "blocks.csv": [field.name for field in fields(BlockRow)],
+        "entries.csv": [field.name for field in fields(EntryRow)],
+    }
