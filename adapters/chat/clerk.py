@@ -1,0 +1,40 @@
+"""Has commands carried out, and words what comes back for whoever sent them."""
+
+from adapters.chat import wording
+from adapters.chat.form_clerk import FormClerk
+from adapters.chat.forms import changes_nothing
+from adapters.chat.grammar.misread import Misread
+from adapters.chat.incoming import Incoming
+from adapters.chat.performing import Performer
+from adapters.chat.readers import reader_of, reader_of_outcome, reader_of_refusal, stranger
+from adapters.chat.reply import Reply
+from core.chat import Request
+from core.commands import Command, FixEntry
+from core.refusals import NothingToFix, Refusal, UnknownSender
+
+
+class Clerk:
+    """Answers what was typed."""
+
+    def __init__(self, performer: Performer, forms: FormClerk) -> None:
+        self._performer = performer
+        self._forms = forms
+
+    async def carry_out(self, command: Command, request: Request, incoming: Incoming) -> Reply:
+        """Carry out a command and word its result, or its refusal."""
+        try:
+            outcome = await self._performer.perform(command, request)
+        except NothingToFix as nothing:
+            if isinstance(command, FixEntry) and changes_nothing(command):
+                return await self._forms.open_fix(nothing.entry_id, request, incoming)
+            return wording.refuse(nothing, reader_of_refusal(nothing, incoming))
+        except Refusal as refusal:
+            return wording.refuse(refusal, reader_of_refusal(refusal, incoming))
+        return wording.say(outcome.result, reader=reader_of_outcome(outcome, incoming))
+
+    async def not_understood(self, misread: Misread, incoming: Incoming) -> Reply:
+        """Word a misread; somebody unknown is told only that."""
+        known = await self._performer.who(incoming.sender)
+        if known is None:
+            return wording.refuse(UnknownSender(), stranger(incoming))
+        return wording.misread(misread, reader_of(*known, incoming))

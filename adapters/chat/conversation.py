@@ -1,0 +1,90 @@
+"""From what somebody said to what is answered: the one way that all chats take."""
+
+from collections.abc import Awaitable, Callable, Mapping
+from datetime import datetime
+from time import perf_counter
+from traceback import extract_tb
+from uuid import uuid4
+
+import structlog
+
+from adapters.chat import forms, grammar, wording
+from adapters.chat.clerk import Clerk
+from adapters.chat.deliveries import request_of
+from adapters.chat.form_clerk import FormClerk
+from adapters.chat.grammar.misread import Misread
+from adapters.chat.incoming import Incoming
+from adapters.chat.performing import Performer
+from adapters.chat.readers import stranger
+from adapters.chat.reply import Kind, Reply
+from adapters.chat.wording.names import kebab
+from core.ports import Store, StoreBusy
+
+log = structlog.get_logger(__name__)
+
+
+class Conversation:
+    """Answers whatever is said; nothing that goes wrong inside ever leaves it."""
+
+    def __init__(self, store: Store, clock: Callable[[], datetime]) -> None:
+        performer = Performer(store)
+        self._form_clerk = FormClerk(performer)
+        self._clerk = Clerk(performer, self._form_clerk)
+        self._clock = clock
+
+    async def answer(self, incoming: Incoming) -> Reply:
+        """Answer a text, in the asker's language."""
+        return await self._attend(incoming, lambda attempt: self._answer(incoming, attempt))
+
+    async def submit(self, form_name: str, values: Mapping[str, str], incoming: Incoming) -> Reply:
+        """Answer a form that was filled in; mistakes come back at their fields."""
+        filled = forms.Filled(form_name, dict(values))
+        return await self._attend(incoming, lambda attempt: self._submit(filled, incoming, attempt))
+
+    async def _attend(
+        self, incoming: Incoming, answered: Callable[["Attempt"], Awaitable[Reply]]
+    ) -> Reply:
+        attempt = Attempt()
+        try:
+            reply = await answered(attempt)
+        except StoreBusy as busy:
+            log.warning("busy", request=attempt.id, reason=busy.reason)
+            reply = wording.busy(stranger(incoming))
+        except Exception as fault:  # noqa: BLE001 - whatever was not foreseen ends here
+            attempt.failed(fault)
+            reply = wording.failed(attempt.id, stranger(incoming))
+        attempt.ended(reply.kind)
+        return reply
+
+    async def _answer(self, incoming: Incoming, attempt: "Attempt") -> Reply:
+        understood = grammar.parse(incoming.text)
+        attempt.verb = kebab(type(understood))
+        if isinstance(understood, Misread):
+            return await self._clerk.not_understood(understood, incoming)
+        request = request_of(incoming, incoming.text, at=self._clock())
+        return await self._clerk.carry_out(understood, request, incoming)
+
+    async def _submit(self, filled: forms.Filled, incoming: Incoming, attempt: "Attempt") -> Reply:
+        attempt.verb = "form"
+        request = request_of(incoming, filled.said, at=self._clock())
+        return await self._form_clerk.take(filled, request, incoming)
+
+
+class Attempt:
+    """One request as the log tells of it: never what was said in it."""
+
+    def __init__(self) -> None:
+        self.id = uuid4().hex[:12]
+        self.verb = "unread"
+        self._began = perf_counter()
+
+    def failed(self, fault: Exception) -> None:
+        """Tell of a fault by kind and place; its message may quote a note."""
+        frames = [f"{frame.filename}:{frame.lineno}" for frame in extract_tb(fault.__traceback__)]
+        log.error("fault", request=self.id, fault=type(fault).__name__, at=frames[-5:])
+        log.debug("fault in full", request=self.id, exc_info=fault)
+
+    def ended(self, kind: Kind) -> None:
+        """Tell that the request was answered."""
+        milliseconds = round((perf_counter() - self._began) * 1000, 1)
+        log.info("answered", request=self.id, verb=self.verb, kind=kind.value, ms=milliseconds)

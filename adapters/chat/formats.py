@@ -1,0 +1,89 @@
+"""Numbers, dates, money and durations as the reader writes them."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from decimal import Decimal
+from functools import cache
+
+from babel import Locale, lists
+from babel.dates import format_skeleton, format_time
+from babel.numbers import format_currency, format_decimal, get_currency_precision
+
+from core.units import MINUTES_PER_HOUR, Money
+
+MINUS = "−"
+QUARTER = 15
+_LOCALES = {"en": "en_GB", "de": "de_DE"}
+
+
+def hours(minutes: int) -> str:
+    """Print minutes as H:MM, the one form in which durations are shown."""
+    whole, rest = divmod(abs(minutes), MINUTES_PER_HOUR)
+    return f"{MINUS if minutes < 0 else ''}{whole}:{rest:02}"
+
+
+def signed(minutes: int) -> str:
+    """Print a movement: H:MM with its sign, plus included."""
+    return f"+{hours(minutes)}" if minutes > 0 else hours(minutes)
+
+
+@dataclass(frozen=True, slots=True)
+class Formats:
+    """The printed forms that differ from one language to another."""
+
+    locale: Locale
+
+    def number(self, value: Decimal) -> str:
+        """Print without trailing zeros: 1.5 or 1,5."""
+        return format_decimal(value, locale=self.locale).replace("-", MINUS)
+
+    def size(self, minutes: int) -> str:
+        """Print the size of a block in hours, where they come out even enough to say so."""
+        if minutes % QUARTER:
+            return hours(minutes)
+        return f"{self.number(Decimal(minutes) / MINUTES_PER_HOUR)} h"
+
+    def multiplier(self, percent: int) -> str:
+        """Print a multiplier: 150 is ×1.5."""
+        return f"×{self.number(Decimal(percent) / 100)}"
+
+    def money(self, money: Money) -> str:
+        """Print an amount with its currency, in the currency's own minor units."""
+        digits = get_currency_precision(money.currency)
+        amount = Decimal(money.cents).scaleb(-digits)
+        return format_currency(amount, money.currency, locale=self.locale).replace("-", MINUS)
+
+    def day(self, day: date) -> str:
+        """Print a day near enough to need no year, with its weekday."""
+        return format_skeleton("MMMEd", day, locale=self.locale)
+
+    def date(self, day: date) -> str:
+        """Print a day of any year."""
+        return format_skeleton("yMMMd", day, locale=self.locale)
+
+    def clock(self, moment: datetime | time) -> str:
+        """Print a clock time."""
+        return format_time(moment, "short", locale=self.locale)
+
+    def moment(self, moment: datetime) -> str:
+        """Print a day and its clock time."""
+        return f"{self.day(moment)}, {self.clock(moment)}"
+
+    def weekday(self, weekday: int) -> str:
+        """Print a weekday's short name; Monday is 0."""
+        return self.locale.days["stand-alone"]["abbreviated"][weekday].rstrip(".")
+
+    def any_of(self, items: Iterable[str]) -> str:
+        """Print alternatives: a, b or c."""
+        return lists.format_list(list(items), style="or", locale=self.locale)
+
+    def all_of(self, items: Iterable[str]) -> str:
+        """Print a list: a, b and c."""
+        return lists.format_list(list(items), locale=self.locale)
+
+
+@cache
+def formats(language: str) -> Formats:
+    """Return the printed forms of a language that the chat speaks."""
+    return Formats(Locale.parse(_LOCALES[language]))

@@ -1,0 +1,20 @@
+client-added = { $client } is a client now, on the usual terms from { DATE($day) } ({ $zone })
+    .next = Next, give it hours: block add { $client } 10h
+client-shown = { $client }
+    .archived = { $client } (archived)
+clients-listed = { $count ->
+    [one] { $count } client
+   *[other] { $count } clients
+}
+    .archived = { $count ->
+        [one] { $count } archived client
+       *[other] { $count } archived clients
+    }
+    .none = There are no clients yet. Add one with: client add Acme
+    .none-archived = No client is archived.
+client-changed = { $client } is changed
+client-taken-out = { $client } is archived, with { HOURS($left) } left
+    .kept = Its { -ledger } stays; nothing new is logged or sold.
+block-added = { $client }: a { -block } of { SIZE($size) } is credited, { HOURS($left) } left
+    .opening = { $client }: an opening balance of { SIZE($size) } is credited, { HOURS($left) } left
+    .waiting = { $client }: a { -block } of { SIZE($size) } will be credited on { DATE($starts) }; { HOURS($left) } left today

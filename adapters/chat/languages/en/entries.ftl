@@ -1,0 +1,11 @@
+entry-explained = { $client }: { ENTRY($entry) }, { $kind }, { SIGNED($change) }
+source-overdraft = Overdraft
+balance-explained = { HOURS($left) } left for { $client }
+    .sum = { HOURS($blocks) } in { -blocks } − { HOURS($overdraft) } { -overdraft } = { HOURS($left) } left
+history-shown = { $client }, { DATE($start) } to { DATE($end) }: { $count ->
+    [one] { $count } entry
+   *[other] { $count } entries
+}
+    .empty = { $client }, { DATE($start) } to { DATE($end) }: nothing was booked
+mine-shown = { HOURS($today) } today, { HOURS($week) } this week
+    .empty = You have logged nothing this week.

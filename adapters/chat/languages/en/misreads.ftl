@@ -1,0 +1,68 @@
+part-client = client
+part-duration = time
+part-day = day
+part-clock = start and end
+part-work-type = work type
+part-ticket = ticket
+part-note = note
+part-entry = entry number, like E12
+part-person = person
+part-role = role
+part-language = language
+part-action = what to do
+part-setting = what to set
+part-money = amount of money
+part-multiplier = multiplier, like 1.5
+part-days = number of days
+part-service-hours = service hours
+part-policy = policy
+part-command = command
+
+nothing-said = You said nothing yet.
+    .instead = Type help to see what I understand.
+text-too-long = That is too long: { $length } characters, and { $limit } fit.
+hidden-mark = { $turns ->
+    [1] There is a mark that turns the writing direction ({ $code }, at character { $position }).
+   *[other] There is a hidden control character ({ $code }, at character { $position }).
+} Nothing was done.
+    .instead = Please type the text anew, without pasting it.
+note-too-long = The note is too long: { $length } characters, and { $limit } fit.
+name-too-long = The name “{ $begins }…” is too long: { $length } characters, and { $limit } fit.
+several-commands = Those are { $count } commands, and I take one at a time. Nothing was done yet. Which one first?
+unknown-command = I don’t understand “{ $word }”.
+    .instead = Type help to see what I understand.
+no-internal-note = “{ $verb }” has no internal note, and “{ $said }” must not become visible to the client.
+    .instead = Leave out what follows //.
+quote-not-closed = The quotation mark before { $said } is never closed.
+unit-needed = “{ $number }” needs a unit{ $as_minutes ->
+    [none] .
+   *[other] : { $number }m is { HOURS($as_minutes) }.
+}
+    .instead = { $as_hours ->
+        [none] For hours write them like 1.5h.
+       *[other] { $number }h is { HOURS($as_hours) }.
+    }
+grouped-number = “{ $said }” can be { $small } or { $large }. Which one?
+no-time = “{ $said }” is no time at all. How long did it take?
+negative-time = “{ $said }” is below zero. How long did it take?
+    .instead = To take an entry back, type: undo
+more-than-a-day = { HOURS($minutes) } is more than a day has. How long was it?
+vague-time = “{ $said }” can be read in two ways. Which one is meant?
+clock-or-duration = Is “{ $said }” a time of day, or { HOURS($minutes) } of work?
+duration-needed = How long did it take?
+    .instead = Write it like 1.5h, 90m, 1:30 or 9:15-10:45.
+clock-contradicts = From { $start } to { $end } is { HOURS($between) }, but you said { HOURS($said) }. Which one is right?
+said-twice = Two values for one thing ({ $part }): “{ $first }” and “{ $second }”. Which one is right?
+part-or-note = Does “{ $said }” say the { $part }, or does it belong to the note?
+no-such-date = There is no { $said } in the calendar.
+day-or-month = “{ $said }”: which number is the day, and which the month?
+month-needed = “{ $said }”: of which month?
+year-needed = “{ $said }” needs its year.
+no-such-time = No clock shows { $said }.
+empty-range = “{ $said }” begins and ends at the same minute.
+sign-needed = Is “{ $said }” to be added or taken away?
+missing = “{ $verb }” needs one thing more: { $part }.
+unknown-word = I don’t know “{ $said }” here ({ $part }).
+    .instead = Possible are: { $known }
+wrong-value = I can’t read “{ $said }” ({ $part }).
+left-over = I understood “{ $verb }”, but not “{ $said }”.

@@ -1,0 +1,45 @@
+"""Who reads an answer, and in which language."""
+
+from adapters.chat.incoming import Incoming
+from adapters.chat.wording import Reader
+from adapters.chat.wording.phrases import LANGUAGES
+from core.operations import Outcome
+from core.people import Organisation, Person, Right
+from core.refusals import Refusal
+
+
+def stranger(incoming: Incoming, organisation: Organisation | None = None) -> Reader:
+    """Describe a reader whom nobody knows: no rights, and the platform's language."""
+    home = organisation.language if organisation else None
+    return Reader(language=language_of(incoming.locale, home))
+
+
+def reader_of(person: Person, organisation: Organisation, incoming: Incoming) -> Reader:
+    """Describe a known reader: own language first, then the platform's, then the house's."""
+    return Reader(
+        language=language_of(person.language, incoming.locale, organisation.language),
+        staff=person.is_staff,
+        rights=frozenset(right for right in Right if person.may(right)),
+        zone=person.zone or organisation.zone,
+    )
+
+
+def language_of(*wishes: str | None) -> str:
+    """Choose the first wished language that is spoken here; "de-AT" is German."""
+    for wish in wishes:
+        language = (wish or "").replace("_", "-").split("-")[0].lower()
+        if language in LANGUAGES:
+            return language
+    return LANGUAGES[0]
+
+
+def reader_of_outcome(outcome: Outcome, incoming: Incoming) -> Reader:
+    """Describe whom an outcome is for."""
+    return reader_of(outcome.asker, outcome.organisation, incoming)
+
+
+def reader_of_refusal(refusal: Refusal, incoming: Incoming) -> Reader:
+    """Describe who was refused, as far as the refusal knows."""
+    if refusal.asker is None or refusal.organisation is None:
+        return stranger(incoming)
+    return reader_of(refusal.asker, refusal.organisation, incoming)

@@ -1,0 +1,57 @@
+"""Sentences: what core answers, in the reader's language.
+
+Every sentence stands in the language files, under the name of the class that
+it words. Here it is only decided which of them are said, and to whom.
+"""
+
+from adapters.chat.grammar.misread import Misread
+from adapters.chat.reply import Reply
+from adapters.chat.wording import faults, forms
+from adapters.chat.wording.forms import Draft
+from adapters.chat.wording.index import draw
+from adapters.chat.wording.misreads import misread_said
+from adapters.chat.wording.refusals import refused
+from adapters.chat.wording.voice import Reader, Voice
+from core.notices import ClientReloaded, Notice
+from core.people import Right
+from core.refusals import Refusal
+from core.results import Result
+
+__all__ = ["Draft", "Reader", "announce", "busy", "failed", "form", "misread", "refuse", "say"]
+
+
+def say(result: Result, *, reader: Reader) -> Reply:
+    """Word what an operation answered, as far as this reader may read it."""
+    return draw(result, Voice(reader))
+
+
+def refuse(refusal: Refusal, reader: Reader) -> Reply:
+    """Word why something was refused, and what to type instead."""
+    return refused(refusal, Voice(reader))
+
+
+def misread(misunderstood: Misread, reader: Reader) -> Reply:
+    """Word what was not understood, and what to type instead."""
+    return misread_said(misunderstood, Voice(reader))
+
+
+def form(draft: Draft, reader: Reader) -> Reply:
+    """Draw a form that was begun, or that came back with mistakes."""
+    return forms.form(draft, Voice(reader))
+
+
+def announce(notice: Notice, language: str) -> Reply:
+    """Word a notice for a channel; who may press its buttons is checked at the press."""
+    for_client = isinstance(notice, ClientReloaded)
+    decides = frozenset() if for_client else frozenset({Right.DECIDE_TOP_UP})
+    return draw(notice, Voice(Reader(language=language, staff=not for_client, rights=decides)))
+
+
+def busy(reader: Reader) -> Reply:
+    """Say that the store could not take the request, and that nothing was done."""
+    return faults.busy(Voice(reader))
+
+
+def failed(fault_id: str, reader: Reader) -> Reply:
+    """Apologise for something unforeseen, with the id that finds it in the log."""
+    return faults.failed(fault_id, Voice(reader))

@@ -1,0 +1,148 @@
+"""What is told without being asked: alerts, offers, and what became of them."""
+
+from collections.abc import Iterator
+
+from adapters.chat.formats import hours
+from adapters.chat.reply import Fact, Kind, Record, Reply, Tone
+from adapters.chat.wording import topups
+from adapters.chat.wording.balances import pace_facts, record_of
+from adapters.chat.wording.tables import reference, what
+from adapters.chat.wording.voice import Voice
+from adapters.chat.wording.work import worked_on
+from core.agreements import ThresholdKind
+from core.notices import (
+    BalanceLow,
+    BalanceRestored,
+    ClientReloaded,
+    TopUpMoved,
+    TopUpOffered,
+)
+from core.topups import TopUpState
+from core.views import EntryView, TopUpView
+
+
+def balance_low(notice: BalanceLow, voice: Voice) -> Reply:
+    view = notice.balance
+    return Reply(
+        kind=Kind.ALERT,
+        title=voice.text(
+            "balance-low.resolved" if notice.resolved else "balance-low",
+            client=view.client,
+            left=view.balance,
+        ),
+        facts=(*pace_facts(view.pace, voice), *_offer_facts(notice.top_up, voice)),
+        lines=tuple(_story(notice, voice)),
+        buttons=topups.decisions(notice.top_up, voice) if notice.top_up else (),
+        tone=_tone(notice),
+        private=False,
+        record=record_of(view),
+    )
+
+
+def balance_restored(notice: BalanceRestored, voice: Voice) -> Reply:
+    level = max(crossing.level for crossing in notice.risen)
+    return Reply(
+        kind=Kind.ALERT,
+        title=voice.text(
+            "balance-restored", client=notice.client, left=notice.balance, level=level
+        ),
+        tone=Tone.GOOD,
+        private=False,
+        record=Record(client=notice.client, balance_minutes=notice.balance),
+    )
+
+
+def top_up_offered(notice: TopUpOffered, voice: Voice) -> Reply:
+    top_up = notice.top_up
+    return Reply(
+        kind=Kind.NOTICE,
+        title=topups.title(top_up, voice),
+        facts=(
+            voice.fact("left", hours(notice.balance)),
+            *_offer_facts(top_up, voice),
+            *topups.particulars(top_up, voice),
+        ),
+        lines=tuple(_decision(top_up, voice)),
+        buttons=topups.decisions(top_up, voice),
+        private=False,
+        record=topups.record_of(top_up, notice.balance),
+    )
+
+
+def top_up_moved(notice: TopUpMoved, voice: Voice) -> Reply:
+    top_up = notice.top_up
+    return Reply(
+        kind=Kind.NOTICE,
+        title=topups.title(top_up, voice),
+        facts=(
+            *topups.approval_facts(top_up, voice),
+            *topups.particulars(top_up, voice),
+            voice.fact("left", hours(notice.balance)),
+        ),
+        lines=(*_decision(top_up, voice), *_risen(notice, voice)),
+        private=False,
+        record=topups.record_of(top_up, notice.balance),
+    )
+
+
+def client_reloaded(notice: ClientReloaded, voice: Voice) -> Reply:
+    return Reply(
+        kind=Kind.NOTICE,
+        title=voice.text(
+            "client-reloaded.charged" if notice.charged else "client-reloaded",
+            size=notice.minutes,
+            left=notice.balance,
+        ),
+        tone=Tone.GOOD,
+        private=False,
+        record=Record(client=notice.client, balance_minutes=notice.balance),
+    )
+
+
+def _story(notice: BalanceLow, voice: Voice) -> Iterator[str]:
+    for crossing in notice.crossed:
+        yield voice.text(
+            f"crossed-{crossing.kind}", client=notice.balance.client, level=crossing.level
+        )
+    if notice.entry is not None:
+        yield _what_did_it(notice.entry, voice)
+    if notice.balance.on_hold:
+        yield voice.text("standing-on-hold", client=notice.balance.client)
+    if notice.top_up is not None:
+        yield from _decision(notice.top_up, voice)
+
+
+def _what_did_it(entry: EntryView, voice: Voice) -> str:
+    return voice.text(
+        "balance-low.entry",
+        by=entry.by,
+        change=entry.minutes,
+        day=worked_on(entry, voice),
+        what=what(entry, voice),
+        entry=reference(entry),
+    )
+
+
+def _decision(top_up: TopUpView, voice: Voice) -> Iterator[str]:
+    if top_up.state is not TopUpState.PROPOSED:
+        yield topups.outcome(top_up, voice)
+    yield from topups.whats_next(top_up, voice)
+
+
+def _risen(notice: TopUpMoved, voice: Voice) -> Iterator[str]:
+    if notice.risen:
+        level = max(crossing.level for crossing in notice.risen)
+        yield voice.text("top-up-lifts", level=level)
+
+
+def _offer_facts(top_up: TopUpView | None, voice: Voice) -> Iterator[Fact]:
+    if top_up is not None:
+        yield voice.fact("top-up", topups.offer(top_up, voice))
+        yield from topups.approval_facts(top_up, voice)
+
+
+def _tone(notice: BalanceLow) -> Tone:
+    if notice.resolved:
+        return Tone.GOOD
+    worst = any(crossing.kind is not ThresholdKind.RENEWAL for crossing in notice.crossed)
+    return Tone.BAD if worst or notice.balance.balance <= 0 else Tone.WARNING

@@ -1,0 +1,79 @@
+"""Which function words which result and notice: one line for each."""
+
+from functools import singledispatch
+
+from adapters.chat.reply import Reply
+from adapters.chat.wording import (
+    alerts,
+    balances,
+    clients,
+    entries,
+    forms,
+    guide,
+    people,
+    questions,
+    receipts,
+    terms,
+    timers,
+    topups,
+)
+from adapters.chat.wording.voice import Voice
+
+
+@singledispatch
+def draw(said: object, _voice: Voice) -> Reply:
+    """Word a result or a notice; its class decides how."""
+    raise TypeError(f"nobody words {type(said).__name__}")
+
+
+draw.register(receipts.hours_logged)
+draw.register(receipts.entry_undone)
+draw.register(receipts.balance_adjusted)
+draw.register(receipts.note_redacted)
+
+draw.register(balances.client_balance)
+draw.register(balances.all_balances)
+
+draw.register(entries.entry_explained)
+draw.register(entries.balance_explained)
+draw.register(entries.history_shown)
+draw.register(entries.mine_shown)
+
+draw.register(topups.top_up_changed)
+
+draw.register(timers.timer_started)
+draw.register(timers.timer_shown)
+draw.register(timers.timer_cancelled)
+
+draw.register(terms.terms_shown)
+draw.register(terms.terms_changed)
+
+draw.register(clients.client_added)
+draw.register(clients.client_shown)
+draw.register(clients.clients_listed)
+draw.register(clients.client_changed)
+draw.register(clients.client_taken_out)
+draw.register(clients.block_added)
+
+draw.register(people.channel_linked)
+draw.register(people.channel_unlinked)
+draw.register(people.member_added)
+draw.register(people.member_removed)
+draw.register(people.team_listed)
+
+draw.register(questions.ask_which_client)
+draw.register(questions.ask_again)
+draw.register(questions.ask_future_date)
+draw.register(questions.ask_before_agreement)
+draw.register(questions.ask_full_day)
+draw.register(questions.ask_which_entry)
+draw.register(questions.ask_which_top_up)
+
+draw.register(forms.log_form_opened)
+draw.register(guide.help_shown)
+
+draw.register(alerts.balance_low)
+draw.register(alerts.balance_restored)
+draw.register(alerts.top_up_offered)
+draw.register(alerts.top_up_moved)
+draw.register(alerts.client_reloaded)

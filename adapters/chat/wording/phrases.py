@@ -1,0 +1,168 @@
+"""The sentences of one language, read once from its Fluent files."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import time
+from decimal import Decimal
+from enum import Enum
+from functools import cache, partial
+from importlib.resources import files
+from typing import Any
+
+from babel import Locale
+from babel.numbers import get_currency_precision
+from fluent.runtime import FluentBundle, FluentResource
+from fluent.runtime.resolver import Pattern
+from fluent.runtime.types import FluentType, fluent_number
+from fluent.syntax.ast import Junk, Resource
+
+from adapters.chat import formats
+from adapters.chat.wording.names import kebab
+from core.units import Money
+
+LANGUAGES = ("en", "de")
+"""The languages that the chat speaks, the fallback first."""
+
+
+class Unworded(LookupError):
+    """A language lacks a message, or a message asks for a fact that was not given."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Term(FluentType):
+    """A closed value: equal to the variant's key inside a message, a word when printed."""
+
+    key: str
+    word: Callable[[], str]
+
+    def __eq__(self, other: object) -> bool:
+        return self.key == other
+
+    def __hash__(self) -> int:
+        return hash(self.key)
+
+    def format(self, locale: Locale) -> str:  # noqa: ARG002 - Fluent hands it to every type
+        return self.word()
+
+
+@dataclass(frozen=True, slots=True)
+class Several(FluentType):
+    """Alternatives, printed as "a, b or c"."""
+
+    items: tuple[Any, ...]
+
+    def format(self, locale: Locale) -> str:
+        return formats.Formats(locale).any_of(str(item) for item in self.items)
+
+
+class Phrases:
+    """One language's sentences.
+
+    Facts go in as core has them; the message says how they are printed, by
+    functions such as `{ HOURS($left) }`, so that a translator decides. A fact
+    that is None selects the variant `[none]`.
+    """
+
+    def __init__(self, language: str, source: Mapping[str, str]) -> None:
+        self.language = language
+        self.formats = formats.formats(language)
+        self._bundle = FluentBundle(
+            [str(self.formats.locale)], functions=_functions(self.formats), use_isolating=False
+        )
+        for name, text in source.items():
+            self._bundle.add_resource(_parsed(name, text))
+
+    def text(self, name: str, /, **facts: object) -> str:
+        """Word the message `name` (or `name.attribute`) with these facts."""
+        arguments = {key: self._argument(value) for key, value in facts.items()}
+        said, faults = self._bundle.format_pattern(self._pattern(name), arguments)
+        if faults or not isinstance(said, str):
+            raise Unworded(f"{self.language}: {name}: {faults}")
+        return said
+
+    def word(self, value: Enum) -> str:
+        """Name a closed value: `Role.MANAGER` is the message `role-manager`."""
+        return self.text(f"{kebab(type(value))}-{value.value}")
+
+    def text_or(self, name: str, fallback: str) -> str:
+        """Word a message that takes no facts, if the language has it."""
+        return self.text(name) if self.has(name) else fallback
+
+    def has(self, name: str) -> bool:
+        """Whether the language has the message, or the attribute of it."""
+        return self._find(name) is not None
+
+    def _pattern(self, name: str) -> Pattern:
+        pattern = self._find(name)
+        if pattern is None:
+            raise Unworded(f"{self.language}: {name}")
+        return pattern
+
+    def _find(self, name: str) -> Pattern | None:
+        entry, _, attribute = name.partition(".")
+        if not self._bundle.has_message(entry):
+            return None
+        message = self._bundle.get_message(entry)
+        return message.attributes.get(attribute) if attribute else message.value
+
+    def _argument(self, value: object) -> object:
+        match value:
+            case Enum():
+                return Term(value.value, partial(self.word, value))
+            case None:
+                return "none"
+            case Money():
+                return _amount(value)
+            case time():
+                return self.formats.clock(value)
+            case tuple():
+                return Several(value)
+            case _:
+                return value
+
+
+def _parsed(name: str, text: str) -> Resource:
+    """Parse a file whole: Fluent would pass over what it cannot read."""
+    resource = FluentResource(text)
+    for entry in resource.body:
+        if isinstance(entry, Junk):
+            raise Unworded(f"{name}: {entry.content}")
+    return resource
+
+
+def _amount(money: Money) -> object:
+    digits = get_currency_precision(money.currency)
+    return fluent_number(
+        Decimal(money.cents).scaleb(-digits), style="currency", currency=money.currency
+    )
+
+
+def _functions(form: formats.Formats) -> dict[str, Callable[..., Any]]:
+    def sizes(sizes: Several) -> str:
+        return form.any_of(form.size(size) for size in sizes.items)
+
+    return {
+        "HOURS": formats.hours,
+        "SIGNED": formats.signed,
+        "SIZE": form.size,
+        "SIZES": sizes,
+        "TIMES": form.multiplier,
+        "DAY": form.day,
+        "DATE": form.date,
+        "CLOCK": form.clock,
+        "MOMENT": form.moment,
+        "ENTRY": lambda number: f"E{int(number)}",
+        "TOPUP": lambda number: f"TU{int(number)}",
+    }
+
+
+@cache
+def phrases(language: str) -> Phrases:
+    """Return a language's sentences; they are read once."""
+    folder = files("adapters.chat.languages") / language
+    sources = {
+        file.name: file.read_text("utf-8")
+        for file in folder.iterdir()
+        if file.name.endswith(".ftl")
+    }
+    return Phrases(language, sources)
