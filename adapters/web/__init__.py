@@ -1,0 +1,1 @@
+"""The playground: a team chat on a web page of this machine."""
