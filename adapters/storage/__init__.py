@@ -1,0 +1,1 @@
+"""Everything that is kept, in a relational database: SQLAlchemy Core over SQLite."""

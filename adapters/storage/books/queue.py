@@ -1,0 +1,105 @@
+"""The outbox of all organisations, as the notifier works through it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from sqlalchemy import Connection, bindparam, func, select, update
+
+from adapters.storage.books.outbox import IN_PLACE, MESSAGES, channel, read
+from adapters.storage.books.places import CHANNEL
+from adapters.storage.books.shelf import literally
+from adapters.storage.dialect import among, listed
+from adapters.storage.schema.messages import outbox
+from core.outbox import Delivery, OutboxMessage
+
+_waiting = outbox.c.delivery.in_([literally(Delivery.QUEUED), literally(Delivery.CLAIMED)])
+_due = func.coalesce(outbox.c.claimed_until, outbox.c.due_at)
+_heads = (
+    select(func.min(outbox.c.id))
+    .where(_waiting, among(outbox.c.platform, "platforms"))
+    .group_by(*(outbox.c[name] for name in CHANNEL))
+)
+"""The first message of each channel that is still to be posted; the others wait for it."""
+
+_CLAIMABLE = (
+    MESSAGES.where(outbox.c.id.in_(_heads), _due <= bindparam("now"))
+    .order_by(outbox.c.id)
+    .limit(bindparam("limit"))
+)
+_NEXT_DUE = select(func.min(_due)).where(outbox.c.id.in_(_heads))
+_UNSENT = MESSAGES.where(outbox.c.delivery != Delivery.SENT).order_by(outbox.c.id)
+_CLAIM = (
+    update(outbox)
+    .where(among(outbox.c.id, "ids"))
+    .values(
+        delivery=Delivery.CLAIMED,
+        claimed_by=bindparam("owner"),
+        claimed_until=bindparam("until"),
+    )
+)
+_RELEASE = (
+    update(outbox)
+    .where(
+        _waiting,
+        outbox.c.delivery == Delivery.CLAIMED,
+        outbox.c.claimed_by == bindparam("owner"),
+    )
+    .values(delivery=Delivery.QUEUED, claimed_by=None, claimed_until=None)
+)
+_REPLACE = update(outbox).where(outbox.c.id == bindparam("key_id"))
+_PROGRESS = ("delivery", "attempts", "due_at", "claimed_by", "claimed_until", "ref", "error")
+"""What becomes of a message; what it says, and where, stays as it was queued."""
+
+
+@dataclass(frozen=True, slots=True)
+class SqlQueue:
+    """Implements `core.ports.Queue`."""
+
+    connection: Connection
+
+    def claim(
+        self, *, platforms: Sequence[str], owner: str, now: datetime, until: datetime, limit: int
+    ) -> Sequence[OutboxMessage]:
+        given = {"platforms": listed(platforms), "now": now, "limit": limit}
+        due = [read(row) for row in self.connection.execute(_CLAIMABLE, given)]
+        ids = listed(message.id for message in due)
+        self.connection.execute(_CLAIM, {"ids": ids, "owner": owner, "until": until})
+        return [
+            replace(message, delivery=Delivery.CLAIMED, claimed_by=owner, claimed_until=until)
+            for message in due
+        ]
+
+    def replace(self, message: OutboxMessage) -> None:
+        values = {name: getattr(message, name) for name in _PROGRESS}
+        result = self.connection.execute(_REPLACE, {**values, "key_id": message.id})
+        if result.rowcount == 0:
+            raise LookupError(message.id)
+
+    def release(self, owner: str) -> int:
+        return self.connection.execute(_RELEASE, {"owner": owner}).rowcount
+
+    def next_due(self, platforms: Sequence[str]) -> datetime | None:
+        given = {"platforms": listed(platforms)}
+        due: datetime | None = self.connection.execute(_NEXT_DUE, given).scalar_one()
+        return due
+
+    def unsent(self) -> Sequence[OutboxMessage]:
+        return [read(row) for row in self.connection.execute(_UNSENT)]
+
+    def root(self, message: OutboxMessage) -> OutboxMessage | None:
+        return self._in_place(message.thread, message)
+
+    def target(self, message: OutboxMessage) -> OutboxMessage | None:
+        return self._in_place(message.updates, message)
+
+    def _in_place(self, subject: str | None, beside: OutboxMessage) -> OutboxMessage | None:
+        if subject is None:
+            return None
+        given = {
+            "organisation_id": beside.organisation_id,
+            "subject": subject,
+            **channel(beside.place),
+        }
+        row = self.connection.execute(IN_PLACE, given).first()
+        return None if row is None else read(row)

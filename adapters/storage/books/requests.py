@@ -1,0 +1,29 @@
+"""What was answered to which delivery."""
+
+from datetime import datetime
+
+from sqlalchemy import bindparam, delete, insert, select
+
+from adapters.storage.books.shelf import Shelf, mine
+from adapters.storage.schema.messages import requests
+from core.results import Result
+
+_FIND = select(requests.c.fingerprint, requests.c.result).where(mine(requests, "key"))
+_KEEP = insert(requests)
+_FORGET = delete(requests).where(mine(requests), requests.c.kept_at < bindparam("moment"))
+
+
+class SqlRequests(Shelf):
+    """Implements `core.ports.Requests`."""
+
+    def find(self, key: str) -> tuple[str, Result] | None:
+        row = self._first(_FIND, key=key)
+        return None if row is None else (row.fingerprint, row.result)
+
+    def keep(self, key: str, fingerprint: str, result: Result, at: datetime) -> None:
+        self._insert(
+            _KEEP, {"key": key, "fingerprint": fingerprint, "result": result, "kept_at": at}
+        )
+
+    def forget_before(self, moment: datetime) -> int:
+        return self._run(_FORGET, {"moment": moment}).rowcount

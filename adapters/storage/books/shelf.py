@@ -1,0 +1,120 @@
+"""What all parts of an organisation's books share: how they ask, and what they ask for."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    CursorResult,
+    Delete,
+    Executable,
+    Insert,
+    Row,
+    Table,
+    Update,
+    and_,
+    bindparam,
+    delete,
+    insert,
+    literal_column,
+    update,
+)
+
+from adapters.storage.dialect import next_number
+
+Values = Mapping[str, Any]
+Found = Row[*tuple[Any, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """One organisation's rows of some tables; the organisation stands in every question."""
+
+    connection: Connection
+    organisation_id: int
+
+    def _rows(self, statement: Executable, **given: Any) -> Sequence[Found]:
+        return self._run(statement, given).all()
+
+    def _first(self, statement: Executable, **given: Any) -> Found | None:
+        return self._run(statement, given).first()
+
+    def _one(self, statement: Executable, **given: Any) -> Found:
+        """Return the row. Raises LookupError if there is none."""
+        row = self._first(statement, **given)
+        if row is None:
+            raise LookupError(given)
+        return row
+
+    def _number(self, statement: Insert, values: Values) -> int:
+        """Store a row under the next number of its table, which is returned."""
+        number: int = self._run(statement, {**values, "of": self.organisation_id}).scalar_one()
+        return number
+
+    def _insert(self, statement: Executable, values: Values) -> None:
+        """Store a row under a key of its own."""
+        self._run(statement, values)
+
+    def _insert_all(self, statement: Executable, rows: Sequence[Values]) -> None:
+        """Store several rows of one kind at once."""
+        if rows:
+            owner = {"organisation_id": self.organisation_id}
+            self.connection.execute(statement, [{**row, **owner} for row in rows])
+
+    def _change(self, statement: Executable, values: Values, **key: Any) -> int:
+        """Change or delete the rows of the key; returns how many there were.
+
+        The key's own columns stay untouched, which spares a look at all that refers to them.
+        """
+        given = {name: value for name, value in values.items() if name not in key}
+        given.update({f"key_{name}": value for name, value in key.items()})
+        given["key_organisation_id"] = self.organisation_id
+        return self.connection.execute(statement, given).rowcount
+
+    def _update(self, statement: Update, values: Values, **key: Any) -> None:
+        """Change the row of the key. Raises LookupError if there is none."""
+        if self._change(statement, values, **key) == 0:
+            raise LookupError(key)
+
+    def _run(self, statement: Executable, given: Values) -> CursorResult[*tuple[Any, ...]]:
+        return self.connection.execute(
+            statement, {**given, "organisation_id": self.organisation_id}
+        )
+
+
+def mine(table: Table, *names: str) -> ColumnElement[bool]:
+    """The organisation's rows whose columns have the values that are given by their names."""
+    columns = ("organisation_id", *names)
+    return and_(*(table.c[name] == bindparam(name) for name in columns))
+
+
+def numbered(table: Table) -> Insert:
+    """Insert under the next number, for `_number`."""
+    return insert(table).values(id=next_number(table)).returning(table.c.id)
+
+
+def changed(table: Table, *names: str) -> Update:
+    """Update the row of a key, for `_change` and `_update`."""
+    return update(table).where(_key(table, *names))
+
+
+def removed(table: Table, *names: str) -> Delete:
+    """Delete the rows of a key, for `_change`."""
+    return delete(table).where(_key(table, *names))
+
+
+def _key(table: Table, *names: str) -> ColumnElement[bool]:
+    columns = ("organisation_id", *names)
+    return and_(*(table.c[name] == bindparam(f"key_{name}") for name in columns))
+
+
+def literally(value: StrEnum | int) -> ColumnElement[Any]:
+    """A constant that stands in the statement's text.
+
+    SQLite uses a partial index only where it can read the index's condition
+    in the statement, and a parameter's value it cannot read.
+    """
+    return literal_column(str(value) if isinstance(value, int) else f"'{value.value}'")

@@ -1,0 +1,120 @@
+"""How values of the domain stand in columns.
+
+SQLite keeps whole numbers and text, checked by its strict tables; a database
+with types of its own for flags and days may use them behind these names.
+"""
+
+from datetime import UTC, date, datetime, timedelta
+from enum import StrEnum
+from typing import Any, TypeVar
+
+from sqlalchemy import BigInteger, Dialect, Integer, Text
+from sqlalchemy.types import TypeDecorator, TypeEngine
+
+from adapters.storage import codec
+
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_MICROSECOND = timedelta(microseconds=1)
+
+Value = TypeVar("Value")
+
+
+class NaiveDatetime(ValueError):
+    """A moment without its zone could be any of twenty-four: it is not stored."""
+
+
+class _Written(TypeDecorator[Value]):
+    """A value that is written as a simpler one; None stays NULL."""
+
+    def process_bind_param(self, value: Value | None, _dialect: Dialect) -> Any:
+        return None if value is None else self.written(value)
+
+    def process_result_value(self, value: Any | None, _dialect: Dialect) -> Value | None:
+        return None if value is None else self.read(value)
+
+    def written(self, value: Value) -> Any:
+        raise NotImplementedError
+
+    def read(self, value: Any) -> Value:
+        raise NotImplementedError
+
+
+class Instant(_Written[datetime]):
+    """An instant, in microseconds since 1970: exact, and in order of time. Read as UTC."""
+
+    impl = BigInteger
+    cache_ok = True
+
+    def load_dialect_impl(self, dialect: Dialect) -> TypeEngine[Any]:
+        # SQLite's integers have 64 bits under one name, and strict tables know no other.
+        return Integer() if dialect.name == "sqlite" else BigInteger()
+
+    def written(self, value: datetime) -> int:
+        if value.utcoffset() is None:
+            raise NaiveDatetime(value)
+        return (value - _EPOCH) // _MICROSECOND
+
+    def read(self, value: int) -> datetime:
+        return _EPOCH + timedelta(microseconds=value)
+
+
+class Day(_Written[date]):
+    """A date as ISO text, which is in order of time."""
+
+    impl = Text
+    cache_ok = True
+
+    def written(self, value: date) -> str:
+        return value.isoformat()
+
+    def read(self, value: str) -> date:
+        return date.fromisoformat(value)
+
+
+class Flag(_Written[bool]):
+    """Yes or no, as 1 or 0."""
+
+    impl = Integer
+    cache_ok = True
+
+    def written(self, value: bool) -> int:
+        return int(value)
+
+    def read(self, value: int) -> bool:
+        return value == 1
+
+
+class Choice(_Written[StrEnum]):
+    """A member of an enumeration, as its text."""
+
+    impl = Text
+    cache_ok = True
+
+    def __init__(self, kind: type[StrEnum]) -> None:
+        super().__init__()
+        self.kind = kind
+
+    def written(self, value: StrEnum) -> str:
+        return self.kind(value).value
+
+    def read(self, value: str) -> StrEnum:
+        return self.kind(value)
+
+
+class Encoded(_Written[Any]):
+    """A closed value as JSON. With `remembered`, equal texts are read once."""
+
+    impl = Text
+    cache_ok = True
+
+    def __init__(self, kind: Any, *, remembered: bool = False) -> None:
+        super().__init__()
+        self.kind = kind
+        self.remembered = remembered
+        self._decode = codec.decoder(kind, remembered=remembered)
+
+    def written(self, value: Any) -> str:
+        return codec.encode(value, self.kind)
+
+    def read(self, value: str) -> Any:
+        return self._decode(value)

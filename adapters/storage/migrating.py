@@ -1,0 +1,103 @@
+"""Which tables a database has, and how it gets those that this program needs.
+
+A migration runs as a whole or not at all, with the file to itself, and an
+older database is copied before. Foreign keys are off meanwhile, because
+rebuilding a table with them on would delete every row that refers to it; they
+are checked at the end.
+"""
+
+import sqlite3
+from contextlib import closing
+from itertools import count
+from pathlib import Path
+
+from alembic import command
+from alembic.config import Config
+from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import Connection, make_url
+
+from adapters.storage import sqlite
+from adapters.storage.errors import DanglingRows, WrongLevel
+
+_MIGRATIONS = Path(__file__).parent / "migrations"
+_SCRIPTS = ScriptDirectory(_MIGRATIONS)
+
+
+def wanted_level() -> str:
+    """The level that this program needs."""
+    head = _SCRIPTS.get_current_head()
+    if head is None:
+        raise AssertionError("there is a first migration")
+    return head
+
+
+def level(url: str) -> str | None:
+    """The level of a database, None where there are no tables yet. Makes no file."""
+    if not _file(url).exists():
+        return None
+    engine = sqlite.migrating_engine(url)
+    with engine.connect() as connection:
+        return _level(connection)
+
+
+def require_level(url: str) -> None:
+    """Raise WrongLevel unless the database has the tables that this program needs."""
+    found = level(url)
+    if found != wanted_level():
+        raise _wrong(found)
+
+
+def migrate(url: str) -> None:
+    """Bring a database to the level that this program needs; a missing file is made.
+
+    Raises WrongLevel for a database that a newer program has migrated.
+    """
+    if level(url) == wanted_level():
+        return
+    engine = sqlite.migrating_engine(url)
+    with engine.begin() as connection:
+        found = _level(connection)
+        if _wrong(found).newer:
+            raise _wrong(found)
+        if found is not None:
+            _back_up(_file(url))
+        command.upgrade(_config(connection), "head")
+        _check_references(connection)
+
+
+def _file(url: str) -> Path:
+    name = make_url(url).database
+    if not name or name == ":memory:":
+        raise ValueError("the address names no file")
+    return Path(name)
+
+
+def _config(connection: Connection) -> Config:
+    config = Config(attributes={"connection": connection})
+    config.set_main_option("script_location", str(_MIGRATIONS))
+    return config
+
+
+def _level(connection: Connection) -> str | None:
+    return MigrationContext.configure(connection).get_current_revision()
+
+
+def _wrong(found: str | None) -> WrongLevel:
+    known = {script.revision for script in _SCRIPTS.walk_revisions()}
+    newer = found is not None and found not in known
+    return WrongLevel(found=found, wanted=wanted_level(), newer=newer)
+
+
+def _back_up(file: Path) -> None:
+    """Copy the database beside itself, under a name that is free."""
+    names = (file.with_name(f"{file.name}.before-{wanted_level()}-{n}") for n in count(1))
+    copy = next(name for name in names if not name.exists())
+    with closing(sqlite3.connect(file)) as source, closing(sqlite3.connect(copy)) as target:
+        source.backup(target)
+
+
+def _check_references(connection: Connection) -> None:
+    dangling = connection.exec_driver_sql("PRAGMA foreign_key_check").all()
+    if dangling:
+        raise DanglingRows(tables=sorted({row[0] for row in dangling}))

@@ -1,0 +1,97 @@
+"""One transaction on a connection, and the books of one organisation in it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from sqlalchemy import Connection, and_, bindparam, insert, select
+
+from adapters.storage.books.agreements import SqlAgreements
+from adapters.storage.books.alerts import SqlAlerts
+from adapters.storage.books.clients import SqlClients
+from adapters.storage.books.ledger import SqlLedger
+from adapters.storage.books.outbox import SqlOutbox
+from adapters.storage.books.people import HOLDS, PERSON, SqlPeople
+from adapters.storage.books.places import SqlPlaces, SqlTimers
+from adapters.storage.books.queue import SqlQueue
+from adapters.storage.books.record import Record
+from adapters.storage.books.requests import SqlRequests
+from adapters.storage.books.shelf import literally
+from adapters.storage.books.top_ups import SqlTopUps
+from adapters.storage.schema.parties import identities, organisations, people
+from core.people import Identity, Organisation, Person
+from core.ports import Books
+
+_ORGANISATION = Record(Organisation, organisations)
+
+_ORGANISATIONS = select(*_ORGANISATION.columns)
+_GET = _ORGANISATIONS.where(organisations.c.id == bindparam("id"))
+_ALL = _ORGANISATIONS.order_by(organisations.c.id)
+_FOUND = insert(organisations).returning(organisations.c.id)
+_IDENTIFY = (
+    select(*_ORGANISATION.columns, *PERSON.columns)
+    .select_from(identities)
+    .join(people, and_(HOLDS, people.c.active == literally(1)))
+    .join(organisations, organisations.c.id == people.c.organisation_id)
+    .where(
+        identities.c.platform == bindparam("platform"),
+        identities.c.workspace == bindparam("workspace"),
+        identities.c.user == bindparam("user"),
+    )
+)
+
+
+@dataclass(frozen=True, slots=True)
+class SqlUnit:
+    """Implements `core.ports.Unit`."""
+
+    connection: Connection
+
+    def identify(self, identity: Identity) -> tuple[Books, Person] | None:
+        row = self.connection.execute(
+            _IDENTIFY,
+            {
+                "platform": identity.platform,
+                "workspace": identity.workspace,
+                "user": identity.user,
+            },
+        ).first()
+        if row is None:
+            return None
+        person = PERSON.read(row[len(_ORGANISATION.columns) :])
+        return SqlBooks(self.connection, _ORGANISATION.read(row)), person
+
+    def books(self, organisation_id: int) -> Books:
+        row = self.connection.execute(_GET, {"id": organisation_id}).first()
+        if row is None:
+            raise LookupError(organisation_id)
+        return SqlBooks(self.connection, _ORGANISATION.read(row))
+
+    def organisations(self) -> Sequence[Organisation]:
+        return [_ORGANISATION.read(row) for row in self.connection.execute(_ALL)]
+
+    def found(self, organisation: Organisation) -> Books:
+        values = _ORGANISATION.values(organisation)
+        del values["id"]
+        number = self.connection.execute(_FOUND, values).scalar_one()
+        return SqlBooks(self.connection, replace(organisation, id=number))
+
+    @property
+    def queue(self) -> SqlQueue:
+        return SqlQueue(self.connection)
+
+
+class SqlBooks:
+    """Implements `core.ports.Books`."""
+
+    def __init__(self, connection: Connection, organisation: Organisation) -> None:
+        self.organisation = organisation
+        self.people = SqlPeople(connection, organisation.id)
+        self.clients = SqlClients(connection, organisation.id)
+        self.agreements = SqlAgreements(connection, organisation.id)
+        self.ledger = SqlLedger(connection, organisation.id)
+        self.alerts = SqlAlerts(connection, organisation.id)
+        self.top_ups = SqlTopUps(connection, organisation.id)
+        self.outbox = SqlOutbox(connection, organisation.id)
+        self.places = SqlPlaces(connection, organisation.id)
+        self.timers = SqlTimers(connection, organisation.id)
+        self.requests = SqlRequests(connection, organisation.id)
