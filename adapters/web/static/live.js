@@ -74,7 +74,7 @@ function show({ html, url }, origin = null) {
     }
   });
   markUnread();
-  if (!focused.isConnected) refocus(focused, origin);
+  refocus(focused, origin);
 }
 
 /** An answer may stand in another thread than the one that is open. */
@@ -104,9 +104,10 @@ function swap(list, drawn) {
   }
 }
 
-/** Keep the keyboard where it was: at the same thing, at the first mistake, or at the message. */
-function refocus(lost, origin) {
+/** Keep the keyboard where it was: at the first mistake, at the same thing, or at the message. */
+function refocus(last, origin) {
   const message = document.getElementById(origin?.closest("article")?.id ?? "");
-  const target = document.getElementById(lost.id) ?? message?.querySelector("[aria-invalid]") ?? message;
-  target?.focus({ preventScroll: !target.matches("[aria-invalid]") });
+  const mistake = origin?.isConnected ? null : message?.querySelector("[aria-invalid]");
+  if (mistake) mistake.focus();
+  else if (!last.isConnected) (document.getElementById(last.id) ?? message)?.focus({ preventScroll: true });
 }
