@@ -1,6 +1,7 @@
 """From what somebody said to what is answered: the one way that all chats take."""
 
 from collections.abc import Awaitable, Callable, Mapping
+from contextlib import suppress
 from datetime import datetime
 from time import perf_counter
 from traceback import extract_tb
@@ -15,8 +16,9 @@ from adapters.chat.form_clerk import FormClerk
 from adapters.chat.grammar.misread import Misread
 from adapters.chat.incoming import Incoming
 from adapters.chat.performing import Performer
-from adapters.chat.readers import stranger
+from adapters.chat.readers import listener, stranger
 from adapters.chat.reply import Kind, Reply
+from adapters.chat.wording import Reader
 from adapters.chat.wording.names import kebab
 from core.ports import Store, StoreBusy
 
@@ -27,9 +29,9 @@ class Conversation:
     """Answers whatever is said; nothing that goes wrong inside ever leaves it."""
 
     def __init__(self, store: Store, clock: Callable[[], datetime]) -> None:
-        performer = Performer(store)
-        self._form_clerk = FormClerk(performer)
-        self._clerk = Clerk(performer, self._form_clerk)
+        self._performer = Performer(store)
+        self._form_clerk = FormClerk(self._performer)
+        self._clerk = Clerk(self._performer, self._form_clerk)
         self._clock = clock
 
     async def answer(self, incoming: Incoming) -> Reply:
@@ -49,10 +51,10 @@ class Conversation:
             reply = await answered(attempt)
         except StoreBusy as busy:
             log.warning("busy", request=attempt.id, reason=busy.reason)
-            reply = wording.busy(stranger(incoming))
+            reply = wording.busy(await self._listener(incoming))
         except Exception as fault:  # noqa: BLE001 - whatever was not foreseen ends here
             attempt.failed(fault)
-            reply = wording.failed(attempt.id, stranger(incoming))
+            reply = wording.failed(attempt.id, await self._listener(incoming))
         attempt.ended(reply.kind)
         return reply
 
@@ -68,6 +70,12 @@ class Conversation:
         attempt.verb = "form"
         request = request_of(incoming, filled.said, at=self._clock())
         return await self._form_clerk.take(filled, request, incoming)
+
+    async def _listener(self, incoming: Incoming) -> Reader:
+        """Describe who listens, even if it is the store that went wrong."""
+        with suppress(Exception):
+            return await listener(self._performer, incoming)
+        return stranger(incoming)
 
 
 class Attempt:

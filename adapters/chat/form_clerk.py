@@ -6,7 +6,7 @@ from adapters.chat import forms, wording
 from adapters.chat.forms import Filled
 from adapters.chat.incoming import Incoming
 from adapters.chat.performing import Performer
-from adapters.chat.readers import reader_of_outcome, reader_of_refusal
+from adapters.chat.readers import listener, reader_of_outcome, reader_of_refusal
 from adapters.chat.reply import Reply
 from adapters.chat.wording.forms import Draft, Problem, values_of
 from core.chat import Request
@@ -37,6 +37,8 @@ class FormClerk:
 
     async def take(self, filled: Filled, request: Request, incoming: Incoming) -> Reply:
         """Carry out a form, or give it back with its mistakes."""
+        if not filled.is_known:
+            return wording.outdated(await listener(self._performer, incoming))
         command = forms.read(filled)
         if isinstance(command, dict):
             return await self._give_back(filled, command, request, incoming)

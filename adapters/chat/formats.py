@@ -7,7 +7,7 @@ from decimal import Decimal
 from functools import cache
 
 from babel import Locale, lists
-from babel.dates import format_skeleton, format_time
+from babel.dates import format_skeleton, format_time, get_day_names
 from babel.numbers import format_currency, format_decimal, get_currency_precision
 
 from core.units import MINUTES_PER_HOUR, Money
@@ -72,7 +72,8 @@ class Formats:
 
     def weekday(self, weekday: int) -> str:
         """Print a weekday's short name; Monday is 0."""
-        return self.locale.days["stand-alone"]["abbreviated"][weekday].rstrip(".")
+        names = get_day_names("abbreviated", "stand-alone", self.locale)
+        return str(names[weekday]).rstrip(".")
 
     def any_of(self, items: Iterable[str]) -> str:
         """Print alternatives: a, b or c."""

@@ -1,6 +1,7 @@
 """Who reads an answer, and in which language."""
 
 from adapters.chat.incoming import Incoming
+from adapters.chat.performing import Performer
 from adapters.chat.wording import Reader
 from adapters.chat.wording.phrases import LANGUAGES
 from core.operations import Outcome
@@ -8,10 +9,9 @@ from core.people import Organisation, Person, Right
 from core.refusals import Refusal
 
 
-def stranger(incoming: Incoming, organisation: Organisation | None = None) -> Reader:
+def stranger(incoming: Incoming) -> Reader:
     """Describe a reader whom nobody knows: no rights, and the platform's language."""
-    home = organisation.language if organisation else None
-    return Reader(language=language_of(incoming.locale, home))
+    return Reader(language=language_of(incoming.locale))
 
 
 def reader_of(person: Person, organisation: Organisation, incoming: Incoming) -> Reader:
@@ -31,6 +31,12 @@ def language_of(*wishes: str | None) -> str:
         if language in LANGUAGES:
             return language
     return LANGUAGES[0]
+
+
+async def listener(performer: Performer, incoming: Incoming) -> Reader:
+    """Look up who listens."""
+    known = await performer.who(incoming.sender)
+    return reader_of(*known, incoming) if known else stranger(incoming)
 
 
 def reader_of_outcome(outcome: Outcome, incoming: Incoming) -> Reader:

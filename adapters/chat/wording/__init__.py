@@ -17,7 +17,18 @@ from core.people import Right
 from core.refusals import Refusal
 from core.results import Result
 
-__all__ = ["Draft", "Reader", "announce", "busy", "failed", "form", "misread", "refuse", "say"]
+__all__ = [
+    "Draft",
+    "Reader",
+    "announce",
+    "busy",
+    "failed",
+    "form",
+    "misread",
+    "outdated",
+    "refuse",
+    "say",
+]
 
 
 def say(result: Result, *, reader: Reader) -> Reply:
@@ -38,6 +49,11 @@ def misread(misunderstood: Misread, reader: Reader) -> Reply:
 def form(draft: Draft, reader: Reader) -> Reply:
     """Draw a form that was begun, or that came back with mistakes."""
     return forms.form(draft, Voice(reader))
+
+
+def outdated(reader: Reader) -> Reply:
+    """Say that a form is none of today's, and that nothing was done with it."""
+    return forms.outdated(Voice(reader))
 
 
 def announce(notice: Notice, language: str) -> Reply:

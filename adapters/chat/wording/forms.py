@@ -57,6 +57,16 @@ def form(draft: Draft, voice: Voice) -> Reply:
     )
 
 
+def outdated(voice: Voice) -> Reply:
+    """Say that an older version drew the form."""
+    return Reply(
+        kind=Kind.REFUSED,
+        title=voice.text("form-outdated"),
+        lines=voice.advice("form-outdated"),
+        tone=Tone.WARNING,
+    )
+
+
 def values_of(entry: EntryView) -> dict[str, str]:
     """Fill a form with what an entry says, in forms that can be read back."""
     return {

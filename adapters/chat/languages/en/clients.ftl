@@ -1,5 +1,5 @@
 client-added = { $client } is a client now, on the usual terms from { DATE($day) } ({ $zone })
-    .next = Next, give it hours: block add { $client } 10h
+    .next = Next, give it hours, for example “block { $client } 10h”.
 client-shown = { $client }
     .archived = { $client } (archived)
 clients-listed = { $count ->
@@ -10,11 +10,11 @@ clients-listed = { $count ->
         [one] { $count } archived client
        *[other] { $count } archived clients
     }
-    .none = There are no clients yet. Add one with: client add Acme
+    .none = There are no clients yet. Add one with “client add Acme”.
     .none-archived = No client is archived.
 client-changed = { $client } is changed
 client-taken-out = { $client } is archived, with { HOURS($left) } left
-    .kept = Its { -ledger } stays; nothing new is logged or sold.
+    .kept = Its entries stay; nothing new is logged or sold.
 block-added = { $client }: a { -block } of { SIZE($size) } is credited, { HOURS($left) } left
     .opening = { $client }: an opening balance of { SIZE($size) } is credited, { HOURS($left) } left
     .waiting = { $client }: a { -block } of { SIZE($size) } will be credited on { DATE($starts) }; { HOURS($left) } left today

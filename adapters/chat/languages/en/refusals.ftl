@@ -1,36 +1,36 @@
 # Titles say what was not done and why; `.instead` says what can be done, `.instead-staff` to staff only.
 unknown-sender = I don’t know you yet, so I can’t do anything for you.
-    .instead = Ask your manager to add you with: team add
+    .instead = Ask your manager to add you to the team.
 not-allowed = Your role ({ $role }) doesn’t allow that.
-    .instead = Type help to see what you can do here.
+    .instead = Type “help” to see what you can do here.
 unknown-client = I don’t know a client called “{ $name }”.
-    .instead-staff = Type balance to see all clients.
+    .instead-staff = Type “balance” to see all clients.
 client-needed = Which client is it about?
-    .instead-staff = Add the client’s name, for example: balance acme
+    .instead-staff = Add the client’s name, for example “balance acme”.
 client-archived = { $client } is archived: nothing new is logged or sold.
 no-agreement = { $client } has no { -agreement } yet.
 unknown-work-type = There is no work type “{ $code }” here.
     .instead = These exist: { $known }
 unknown-entry = I don’t know an entry { ENTRY($entry_id) }.
-    .instead = Type history to see entries and their numbers.
+    .instead = Type “history acme” to see entries and their numbers.
 no-entry-yet = You have no entry that could be meant.
-    .instead = Name one, for example: undo E12
+    .instead = Name one, for example “undo E12”.
 already-reversed = { ENTRY($entry_id) } was undone already, by { $by }, { MOMENT($at) }.
 not-reversible = { ENTRY($entry_id) } follows from other entries and can’t be undone by itself.
     .instead = Undo the entry that caused it.
 not-your-entry = { ENTRY($entry_id) } is { $by }’s, so you can’t change it.
     .instead = Ask { $by } or a manager.
 nothing-to-fix = That would change nothing in { ENTRY($entry_id) }.
-    .instead = Say what should change, for example: fix { ENTRY($entry_id) } 2h
+    .instead = Say what should change, for example “fix { ENTRY($entry_id) } 2h”.
 not-work = { ENTRY($entry_id) } is not about work, so it can’t be fixed or redacted.
     .instead = A manager can undo or adjust it.
 no-top-up = { $client ->
     [none] No { -top-up } is waiting here.
    *[other] No { -top-up } is waiting for { $client }.
 }
-    .instead = Ask for one with: topup
+    .instead = Ask for one with “topup acme”.
 top-up-already-open = A { -top-up } of { SIZE($minutes) } is already waiting for { $client } ({ TOPUP($top_up_id) }).
-    .instead = It can be approved or declined: approve { TOPUP($top_up_id) }
+    .instead = It can be approved with “approve { TOPUP($top_up_id) }”.
 top-up-decided = { TOPUP($top_up_id) } for { $client } is { $state } already{ $at ->
     [none] .
    *[other] { $by ->
@@ -42,36 +42,43 @@ already-approved-by-you = You have approved { TOPUP($top_up_id) } for { $client 
     .instead = The second { -approval } must come from somebody else.
 manager-needed = { TOPUP($top_up_id) } for { $client } needs a manager’s { -approval } too.
 reason-needed = That needs a reason.
-    .instead = Add it at the end of “{ $verb }”.
+    .instead = Add it after “{ $verb }” and what it is about.
 block-too-small = { SIZE($minutes) } is not above the { -threshold } of { HOURS($threshold) }: it would run low at once.
     .instead = Choose a larger { -block }.
 no-price = There is no price for { SIZE($minutes) }.
     .instead = These sizes have one: { SIZES($sizes) }
 amount-needed = An amount of zero changes nothing.
-    .instead = Say how many hours, for example: 1:30
+    .instead = Say how many hours, for example 1:30.
 bad-date = There is no day { $day } in month { $month }.
     .instead = Write a date like 2026-11-03.
 ends-before-start = { DATE($end) } lies before { DATE($start) }.
 timer-running = Your timer already runs for { $client }: { HOURS($minutes) } since { MOMENT($since) }.
     .instead = Stop it with “timer stop”, or throw it away with “timer cancel”.
 no-timer = No timer is running.
-    .instead = Start one with: timer start acme
+    .instead = Start one with “timer start acme”.
 timer-too-short = The timer for { $client } has run for less than a minute, so there is nothing to log.
 name-taken = “{ $name }” already belongs to { $holder }.
-bad-name = “{ $name }” can’t be a name here: it could be taken for a time or a command.
-bad-term = { $setting ->
-    [SetIncrement] The increment can’t be { $value } minutes.
-    [SetMinimum] The minimum can’t be { $value } minutes.
-   *[other] That can’t be set to { $value }.
-}
+bad-name = “{ $name }” can’t be a name here.
+    .instead = A name has letters in it, and 80 characters at most.
+bad-term = That can’t be agreed.
+    .instead = { $setting ->
+        [SetIncrement] Time can be rounded up to between 1 minute and 8 hours.
+        [SetMinimum] The minimum per entry can be up to 24 hours.
+        [SetRenewalThreshold] The { -threshold } must be smaller than the usual { -block }.
+        [SetWorkType] A multiplier is 0, or from 1 to 10 in steps of 0.05.
+        [SetServiceMultipliers] A multiplier is from 1 to 10, in steps of 0.05.
+        [SetUsualBlock] The usual { -block } must be on the price list: set its price first.
+        [SetBlockPrice] The usual { -block } must stay on the price list.
+       *[other] The value “{ $value }” is out of range.
+    }
 terms-too-early = New terms can’t start on { DATE($starts_on) }: entries were already made under the old ones.
     .instead = The earliest day is { DATE($earliest) }.
 unknown-person = I don’t know anybody called { $handle }.
-    .instead = Type team to see everybody.
+    .instead = Type “team” to see everybody.
 last-manager = There must always be a manager, and this is the last one.
     .instead = Make somebody else a manager first.
 client-role-needs-client = Somebody who is { $role } belongs to a client: which one?
-    .instead = For example: team add @carl approver client acme
+    .instead = For example “team add @carl approver client acme”.
 not-bound = This channel is linked to nothing.
 channel-needed = A direct message can’t be linked.
     .instead = Type it in the channel that is meant.
@@ -79,6 +86,6 @@ already-redacted = The note of { ENTRY($entry_id) } is gone already.
 other-request = This message came twice with different text, so I did nothing the second time.
     .instead = Please send it again.
 unknown-topic = There is no command “{ $topic }”.
-    .instead = Type help to see all of them.
+    .instead = Type “help” to see all of them.
 form-outdated = This form is out of date, and nothing was logged.
-    .instead = Open it again with: log
+    .instead = Open it again with “log”.

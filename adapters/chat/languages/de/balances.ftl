@@ -1,0 +1,24 @@
+client-balance = { HOURS($left) } übrig für { $client }
+all-balances = { $count ->
+    [one] { HOURS($left) } übrig für { $client }
+   *[other] { $count } Kunden; am wenigsten hat { $client } mit { HOURS($left) }
+}
+    .none = Es gibt noch keine Kunden.
+
+block-line = { HOURS($left) } von { HOURS($size) }, { $source } { DATE($starts) }
+    .expires = verfällt am { DATE($ends) }
+next-expiry = { HOURS($minutes) } am { DATE($day) }
+pace-used = { $days ->
+    [one] { HOURS($minutes) } am letzten Tag
+   *[other] { HOURS($minutes) } in den letzten { $days } Tagen
+}
+pace-runs-out = bei diesem Verbrauch etwa am { DATE($day) }
+
+standing-overdrawn = Um { HOURS($minutes) } überzogen.
+standing-low = Der { -threshold } von { HOURS($level) } ist erreicht.
+standing-on-hold = { $client } ist angehalten: Bitte beginnen Sie keine neue Arbeit, bevor Stunden aufgeladen sind.
+
+sign-low = ⚠ knapp
+sign-empty = ⛔ aufgebraucht
+sign-overdrawn = ⛔ überzogen
+sign-on-hold = ⛔ angehalten

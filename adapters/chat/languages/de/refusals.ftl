@@ -1,0 +1,91 @@
+# Titel sagen, was nicht geschah und warum; `.instead`, was stattdessen geht, `.instead-staff` nur dem Team.
+unknown-sender = Ich kenne Sie noch nicht und kann deshalb nichts für Sie tun.
+    .instead = Bitten Sie Ihre Leitung, Sie ins Team aufzunehmen.
+not-allowed = Ihre Rolle ({ $role }) erlaubt das nicht.
+    .instead = Mit „hilfe“ sehen Sie, was Sie hier tun können.
+unknown-client = Einen Kunden „{ $name }“ kenne ich nicht.
+    .instead-staff = Mit „stand“ sehen Sie alle Kunden.
+client-needed = Um welchen Kunden geht es?
+    .instead-staff = Nennen Sie den Kunden dazu, zum Beispiel „stand acme“.
+client-archived = { $client } ist archiviert: Es wird nichts Neues gebucht oder verkauft.
+no-agreement = Mit { $client } gibt es noch keine { -agreement }.
+unknown-work-type = Die Tätigkeitsart „{ $code }“ gibt es hier nicht.
+    .instead = Es gibt: { $known }
+unknown-entry = Einen Eintrag { ENTRY($entry_id) } kenne ich nicht.
+    .instead = Mit „verlauf acme“ sehen Sie Einträge und ihre Nummern.
+no-entry-yet = Sie haben keinen Eintrag, der gemeint sein könnte.
+    .instead = Nennen Sie einen, zum Beispiel „rückgängig E12“.
+already-reversed = { ENTRY($entry_id) } wurde schon storniert, von { $by }, { MOMENT($at) }.
+not-reversible = { ENTRY($entry_id) } folgt aus anderen Einträgen und lässt sich nicht allein stornieren.
+    .instead = Nehmen Sie den Eintrag zurück, der ihn ausgelöst hat.
+not-your-entry = { ENTRY($entry_id) } ist von { $by }; Sie können ihn nicht ändern.
+    .instead = Fragen Sie { $by } oder Ihre Leitung.
+nothing-to-fix = Das würde an { ENTRY($entry_id) } nichts ändern.
+    .instead = Sagen Sie, was sich ändern soll, zum Beispiel „korrigiere { ENTRY($entry_id) } 2h“.
+not-work = { ENTRY($entry_id) } ist kein Zeiteintrag und kann nicht geändert oder geschwärzt werden.
+    .instead = Die Leitung kann ihn stornieren oder ausgleichen.
+no-top-up = { $client ->
+    [none] Hier wartet keine { -top-up }.
+   *[other] Für { $client } wartet keine { -top-up }.
+}
+    .instead = Fragen Sie eine an mit „aufladen acme“.
+top-up-already-open = Für { $client } wartet schon eine { -top-up } von { SIZE($minutes) } ({ TOPUP($top_up_id) }).
+    .instead = Sie kann mit „freigeben { TOPUP($top_up_id) }“ freigegeben werden.
+top-up-decided = { TOPUP($top_up_id) } für { $client } ist schon { $state }{ $at ->
+    [none] .
+   *[other] { $by ->
+        [none] , { MOMENT($at) }.
+       *[other] , von { $by }, { MOMENT($at) }.
+    }
+}
+already-approved-by-you = { TOPUP($top_up_id) } für { $client } haben Sie schon freigegeben.
+    .instead = Die zweite { -approval } muss von jemand anderem kommen.
+manager-needed = { TOPUP($top_up_id) } für { $client } braucht auch eine { -approval } der Leitung.
+reason-needed = Dafür fehlt ein Grund.
+    .instead = Schreiben Sie ihn hinter „{ $verb }“ und das, worum es geht.
+block-too-small = { SIZE($minutes) } liegen nicht über dem { -threshold } von { HOURS($threshold) }: Es würde sofort wieder knapp.
+    .instead = Wählen Sie ein größeres { -block }.
+no-price = Für { SIZE($minutes) } gibt es keinen Preis.
+    .instead = Einen Preis haben: { SIZES($sizes) }
+amount-needed = Null Stunden ändern nichts.
+    .instead = Nennen Sie die Stunden, zum Beispiel 1:30.
+bad-date = Einen Tag { $day } im Monat { $month } gibt es nicht.
+    .instead = Schreiben Sie das Datum wie 3.11.2026.
+ends-before-start = { DATE($end) } liegt vor { DATE($start) }.
+timer-running = Ihr Timer läuft schon für { $client }: { HOURS($minutes) } seit { MOMENT($since) }.
+    .instead = Stoppen Sie ihn mit „timer stopp“, oder verwerfen Sie ihn mit „timer verwerfen“.
+no-timer = Es läuft kein Timer.
+    .instead = Starten Sie einen mit „timer start acme“.
+timer-too-short = Der Timer für { $client } lief keine Minute; es gibt nichts zu buchen.
+name-taken = „{ $name }“ gehört schon zu { $holder }.
+bad-name = „{ $name }“ geht hier nicht als Name.
+    .instead = Ein Name enthält Buchstaben und hat höchstens 80 Zeichen.
+bad-term = So lässt sich das nicht vereinbaren.
+    .instead = { $setting ->
+        [SetIncrement] Der Abrechnungstakt liegt zwischen 1 Minute und 8 Stunden.
+        [SetMinimum] Die Mindestzeit je Eintrag ist höchstens 24 Stunden.
+        [SetRenewalThreshold] Der { -threshold } muss kleiner sein als das übliche { -block }.
+        [SetWorkType] Ein Faktor ist 0 oder liegt zwischen 1 und 10, in Schritten von 0,05.
+        [SetServiceMultipliers] Ein Faktor liegt zwischen 1 und 10, in Schritten von 0,05.
+        [SetUsualBlock] Das übliche { -block } muss auf der Preisliste stehen: Setzen Sie zuerst seinen Preis.
+        [SetBlockPrice] Das übliche { -block } muss auf der Preisliste bleiben.
+       *[other] Der Wert „{ $value }“ liegt außerhalb des Erlaubten.
+    }
+terms-too-early = Neue Bedingungen können nicht am { DATE($starts_on) } beginnen: Unter den alten gibt es schon Einträge.
+    .instead = Der früheste Tag ist der { DATE($earliest) }.
+unknown-person = { $handle } kenne ich nicht.
+    .instead = Mit „team“ sehen Sie alle.
+last-manager = Es muss immer eine Leitung geben, und das ist die letzte.
+    .instead = Geben Sie zuerst jemand anderem die Rolle Leitung.
+client-role-needs-client = Zur Rolle „{ $role }“ gehört ein Kunde: welcher?
+    .instead = Zum Beispiel „team neu @carl freigeber kunde acme“.
+not-bound = Dieser Kanal ist mit nichts verknüpft.
+channel-needed = Eine Direktnachricht kann nicht verknüpft werden.
+    .instead = Tippen Sie es in dem Kanal, der gemeint ist.
+already-redacted = Die Notiz zu { ENTRY($entry_id) } ist schon entfernt.
+other-request = Diese Nachricht kam zweimal mit verschiedenem Text; beim zweiten Mal habe ich nichts getan.
+    .instead = Bitte senden Sie sie neu.
+unknown-topic = Einen Befehl „{ $topic }“ gibt es nicht.
+    .instead = Mit „hilfe“ sehen Sie alle.
+form-outdated = Dieses Formular ist veraltet, und es wurde nichts gebucht.
+    .instead = Öffnen Sie es neu mit „buchen“.
