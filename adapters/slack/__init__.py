@@ -1,0 +1,1 @@
+"""Slack: commands, mentions, buttons, forms and App Home over the one conversation."""

@@ -1,0 +1,74 @@
+"""A reply as Slack messages."""
+
+from adapters.chat.reply import Button, Emphasis, Reply, Tone
+from adapters.slack.drawing import limits
+from adapters.slack.drawing.buttons import to_actions
+from adapters.slack.drawing.grouping import grouped
+from adapters.slack.drawing.parts import title, to_facts, to_lines
+from adapters.slack.drawing.remarks import left_out, remark
+from adapters.slack.drawing.tables import to_tables
+from adapters.slack.drawing.text import (
+    Json,
+    escaped,
+    paragraph,
+    rich,
+    shorten,
+    size,
+    span,
+    visible,
+)
+from adapters.slack.drawing.words import words
+
+_SPOKEN = {Tone.WARNING: "tone-warning", Tone.BAD: "tone-bad"}
+
+
+def to_messages(reply: Reply, *, language: str, said: str = "") -> list[Json]:
+    """Draw a reply as `text` and `blocks` of one message, or of several if it is long.
+
+    The first is whole in itself, with the title and all buttons; the others
+    go on with what did not fit. `said` is the text that was answered: where
+    the reply is a form, a button says it again, and the form opens in a modal.
+    """
+    actions = to_actions(_buttons(reply, said), language)
+    pages = _pages(reply, limits.MESSAGE_TEXT - size(actions))
+    kept, dropped = pages[: limits.MESSAGES], pages[limits.MESSAGES :]
+    kept[-1] += left_out(sum(map(_rows, dropped)), language)
+    kept[0] += actions
+    first = {"text": _fallback(reply, language), "blocks": kept[0]}
+    return [first, *(_continued(reply, number, kept) for number in range(1, len(kept)))]
+
+
+def _pages(reply: Reply, room: int) -> list[list[Json]]:
+    head = rich(paragraph([span(title(reply), bold=True)]))
+    body = [head, *to_facts(reply.facts), *to_lines(reply.lines)]
+    pages = list(grouped(body, weigh=size, most=room))
+    for number, table in enumerate(to_tables(reply.table) if reply.table else []):
+        if number == 0 and size(pages[-1]) + size(table) <= room:
+            pages[-1].append(table)
+        else:
+            pages.append([table])
+    return pages
+
+
+def _continued(reply: Reply, number: int, pages: list[list[Json]]) -> Json:
+    said = f"{shorten(visible(reply.title), limits.HEADER)} · {number + 1}/{len(pages)}"
+    return {"text": escaped(said), "blocks": [remark(said), *pages[number]]}
+
+
+def _buttons(reply: Reply, said: str) -> tuple[Button, ...]:
+    if reply.form is None:
+        return reply.buttons
+    opens = Button(label=reply.form.title, say=said or reply.form.name, emphasis=Emphasis.PRIMARY)
+    return (opens, *reply.buttons)
+
+
+def _fallback(reply: Reply, language: str) -> str:
+    """Say all of it in plain text: for notifications, screen readers and old clients."""
+    spoken = _SPOKEN.get(reply.tone)
+    mark = f"{words(language).text(spoken)}: " if spoken else ""
+    enough = visible(reply.text[: limits.TEXT + 1])
+    return escaped(shorten(f"{mark}{enough}", limits.TEXT))
+
+
+def _rows(page: list[Json]) -> int:
+    return sum(len(block["rows"]) - 1 if block["type"] == "table" else 1 for block in page)

@@ -1,0 +1,83 @@
+"""Text that Slack shows as it was written: no mention, no link, no formatting.
+
+Only `plain_text` objects and the text elements of `rich_text` are drawn, both
+of which Slack shows literally. Nothing is drawn as `mrkdwn`, whose formatting
+marks cannot be escaped.
+"""
+
+import unicodedata
+from collections.abc import Iterable
+from html import escape
+from itertools import accumulate
+from typing import Any
+
+Json = dict[str, Any]
+
+BLANK = "–"
+"""What stands where there is nothing, since Slack takes no empty text."""
+
+_UNSEEN = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
+_KEPT = frozenset("\n\t\u200c\u200d")  # the joiners hold emoji and Persian words together
+
+
+def visible(text: str) -> str:
+    """Trim a text; marks that hide or reorder what follows are shown by their code."""
+    shown = text if text.isprintable() else "".join(map(_shown, text))
+    return shown.strip() or BLANK
+
+
+def escaped(text: str) -> str:
+    """Escape what mrkdwn would read as a mention, a link or an entity."""
+    return escape(text, quote=False)
+
+
+def weight(text: str) -> int:
+    """Count characters in the strictest way there is: escaped, in UTF-16."""
+    return len(escaped(text).encode("utf-16-le")) // 2
+
+
+def size(drawn: object) -> int:
+    """Weigh all text in what was drawn."""
+    match drawn:
+        case {"text": str(text)}:
+            return weight(text)
+        case dict():
+            return sum(map(size, drawn.values()))
+        case list():
+            return sum(map(size, drawn))
+        case _:
+            return 0
+
+
+def shorten(text: str, most: int) -> str:
+    """Cut a text that is too long, and show that it was cut."""
+    if weight(text) <= most:
+        return text
+    weights = accumulate(weight(character) for character in text)
+    end = next(at for at, reached in enumerate(weights) if reached >= most)
+    return f"{text[:end].rstrip()}…"
+
+
+def plain(text: str, most: int) -> Json:
+    """Draw a text object; emoji codes in it stay as they were typed."""
+    return {"type": "plain_text", "text": shorten(visible(text), most), "emoji": False}
+
+
+def rich(*elements: Json) -> Json:
+    """Draw a block of paragraphs and lists."""
+    return {"type": "rich_text", "elements": list(elements)}
+
+
+def paragraph(spans: Iterable[Json]) -> Json:
+    """Draw a paragraph of `span`s."""
+    return {"type": "rich_text_section", "elements": list(spans)}
+
+
+def span(text: str, *, bold: bool = False) -> Json:
+    """Draw a run of text."""
+    return {"type": "text", "text": text} | ({"style": {"bold": True}} if bold else {})
+
+
+def _shown(character: str) -> str:
+    unseen = unicodedata.category(character) in _UNSEEN and character not in _KEPT
+    return f"[U+{ord(character):04X}]" if unseen else character
