@@ -4,7 +4,6 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from zlib import crc32
 from zoneinfo import ZoneInfo
 
 from adapters.chat.transcript import ChatMessage
@@ -109,13 +108,15 @@ class Easel:
         return moment.astimezone(ZoneInfo(self.viewer.zone))
 
 
-def portrait(member: Member) -> Author:
-    """Draw somebody's name, initials and colour."""
+def portraits(members: Iterable[Member]) -> dict[str, Author]:
+    """Draw everybody's name, initials and colour, which differ as long as colours last."""
+    return {member.user: _portrait(member, at) for at, member in enumerate(members)}
+
+
+def _portrait(member: Member, at: int) -> Author:
     words = member.person.name.split() or [member.person.handle]
     initials = "".join(word[0] for word in (words[0], *words[1:][-1:]))
-    return Author(
-        name=member.person.name, initials=initials.upper(), hue=crc32(member.user.encode()) % HUES
-    )
+    return Author(name=member.person.name, initials=initials.upper(), hue=at % HUES)
 
 
 def _goes_on(before: ChatMessage, message: ChatMessage) -> bool:

@@ -12,7 +12,7 @@ from jinja2 import Environment
 from adapters.chat.transcript import ChatMessage
 from adapters.chat.wording.phrases import LANGUAGES
 from adapters.web.board import PAGE, Board
-from adapters.web.drawing import Author, Easel, portrait
+from adapters.web.drawing import Author, Easel, portraits
 from adapters.web.hints import hints, suggestions
 from adapters.web.labels import labels
 from adapters.web.reception import PERSONA, Reception, Taste, Theme, taste_of
@@ -92,7 +92,7 @@ class Reading:
         easel = Easel(
             viewer=who,
             words=words,
-            authors={member.user: portrait(member) for member in members},
+            authors=portraits(members),
             bot=Author(name=words.text("bot"), is_bot=True),
             today=self._board.now().astimezone(ZoneInfo(who.zone)).date(),
         )

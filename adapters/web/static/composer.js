@@ -22,7 +22,7 @@ export function attend(form) {
     const option = event.target.closest("[role=option]");
     if (option) completion.insert(option);
   });
-  form.closest("main")?.addEventListener("click", ({ target }) => {
+  form.closest("section").addEventListener("click", ({ target }) => {
     if (!target.matches("[data-fill]")) return;
     field.value = target.dataset.fill;
     field.focus();
