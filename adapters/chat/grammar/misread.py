@@ -37,6 +37,7 @@ class Part(StrEnum):
     DAYS = "days"
     SERVICE_HOURS = "service-hours"
     POLICY = "policy"
+    MANDATE = "mandate"
     COMMAND = "command"
 
 
@@ -274,6 +275,13 @@ class SignNeeded(_Asked):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class HoursOrTopUp(_Asked):
+    """`approve 7`: seven hours, or the top-up of that number?"""
+
+    said: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Missing(_Refused):
     """The command wants something that was not said; `mended` are examples of the verb."""
 
@@ -337,6 +345,7 @@ Misread = (
     | NoSuchTime
     | EmptyRange
     | SignNeeded
+    | HoursOrTopUp
     | Missing
     | UnknownWord
     | WrongValue

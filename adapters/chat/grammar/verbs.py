@@ -5,6 +5,7 @@ language is the canonical one. Both languages are always understood; a name
 with an umlaut is understood without it too ("aendern").
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -80,7 +81,7 @@ VERBS = (
     VerbEntry(
         verb=Verb.BALANCE,
         right=Right.READ,
-        english=("balance", "bal", "left", "remaining"),
+        english=("balance", "bal", "remaining"),
         german=("stand", "kontingent", "restkontingent", "saldo", "guthaben", "reststunden"),
         english_examples=("balance acme", "how much does acme have left?"),
         german_examples=("stand acme", "wie viele Stunden hat Acme noch?"),
@@ -144,16 +145,16 @@ VERBS = (
     VerbEntry(
         verb=Verb.INVOICED,
         right=Right.MANAGE,
-        english=("invoiced", "invoice"),
-        german=("berechnet", "fakturiert", "rechnung"),
+        english=("invoiced",),
+        german=("berechnet", "fakturiert"),
         english_examples=("invoiced TU7 INV-2026-118",),
         german_examples=("berechnet TU7 RE-2026-118",),
     ),
     VerbEntry(
         verb=Verb.PAID,
         right=Right.MANAGE,
-        english=("paid", "payment"),
-        german=("bezahlt", "gezahlt", "zahlung"),
+        english=("paid",),
+        german=("bezahlt", "gezahlt"),
         english_examples=("paid TU7", "paid acme transfer of 3 November"),
         german_examples=("bezahlt TU7", "bezahlt acme Überweisung vom 3. November"),
     ),
@@ -289,8 +290,8 @@ VERBS = (
     VerbEntry(
         verb=Verb.HELP,
         right=None,
-        english=("help", "?", "commands", "hello", "hi"),
-        german=("hilfe", "befehle", "hallo", "moin", "servus"),
+        english=("help", "?", "commands"),
+        german=("hilfe", "befehle"),
         english_examples=("help", "help log"),
         german_examples=("hilfe", "hilfe buchen"),
     ),
@@ -310,7 +311,7 @@ PREFIXES = frozenset({"hours", "stunden"})
 RIGHT_NEEDED: dict[Verb, Right | None] = {entry.verb: entry.right for entry in VERBS}
 
 _ENTRIES = {entry.verb: entry for entry in VERBS}
-_WITHOUT_UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue"})
+WITHOUT_UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue"})
 
 
 def entry_of(verb: Verb) -> VerbEntry:
@@ -318,11 +319,16 @@ def entry_of(verb: Verb) -> VerbEntry:
     return _ENTRIES[verb]
 
 
-def _every_name() -> dict[str, Verb]:
-    said = [(name, entry.verb) for entry in VERBS for name in (*entry.english, *entry.german)]
-    plain = [(name.translate(_WITHOUT_UMLAUTS), verb) for name, verb in said]
-    return dict(plain + said)
+def _named(names: Iterable[tuple[str, Verb]]) -> dict[str, Verb]:
+    said = list(names)
+    return {name.translate(WITHOUT_UMLAUTS): verb for name, verb in said} | dict(said)
 
 
-NAMES: dict[str, Verb] = _every_name()
+_ENGLISH = _named((name, entry.verb) for entry in VERBS for name in entry.english)
+_GERMAN = _named((name, entry.verb) for entry in VERBS for name in entry.german)
+
+NAMES: dict[str, Verb] = _GERMAN | _ENGLISH
 """Every name of every verb, in lower case."""
+
+GERMAN_NAMES: frozenset[str] = frozenset(_GERMAN.keys() - _ENGLISH.keys())
+"""The names that are German and nothing else."""
