@@ -17,7 +17,7 @@ from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, make_url
 
-from adapters.storage import sqlite
+from adapters.storage import planning, sqlite
 from adapters.storage.errors import DanglingRows, WrongLevel
 
 _MIGRATIONS = Path(__file__).parent / "migrations"
@@ -36,8 +36,7 @@ def level(url: str) -> str | None:
     """The level of a database, None where there are no tables yet. Makes no file."""
     if not _file(url).exists():
         return None
-    engine = sqlite.migrating_engine(url)
-    with engine.connect() as connection:
+    with sqlite.snapshot(sqlite.writing_engine(url)) as connection:
         return _level(connection)
 
 
@@ -55,15 +54,20 @@ def migrate(url: str) -> None:
     """
     if level(url) == wanted_level():
         return
-    engine = sqlite.migrating_engine(url)
-    with engine.begin() as connection:
+    with sqlite.alone(url) as connection:
         found = _level(connection)
-        if _wrong(found).newer:
-            raise _wrong(found)
-        if found is not None:
-            _back_up(_file(url))
-        command.upgrade(_config(connection), "head")
-        _check_references(connection)
+        if found != wanted_level():  # nobody was faster
+            _migrate_from(found, connection, _file(url))
+
+
+def _migrate_from(found: str | None, connection: Connection, file: Path) -> None:
+    if _wrong(found).newer:
+        raise _wrong(found)
+    if found is not None:
+        _back_up(file)
+    command.upgrade(_config(connection), "head")
+    planning.teach(connection)
+    _check_references(connection)
 
 
 def _file(url: str) -> Path:

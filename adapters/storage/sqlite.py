@@ -1,17 +1,29 @@
 """Connections to a SQLite file, and what only SQLite needs at their edges.
 
-With `dialect.py` this is all that another database would have to bring.
+With `dialect.py` this is all that another database would have to bring. The
+program, and not the driver, says when transactions begin. It says so to the
+driver directly: an engine with a hook for it asks its hooks at every statement.
 """
 
 import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any, cast
 
-from sqlalchemy import URL, Connection, Engine, NullPool, create_engine, event, make_url
+from sqlalchemy import (
+    URL,
+    Connection,
+    Engine,
+    NullPool,
+    QueuePool,
+    RootTransaction,
+    create_engine,
+    event,
+    make_url,
+)
 from sqlalchemy.exc import DBAPIError
-from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
 BUSY_TIMEOUT_MS = 5_000
-READERS = 4
 
 _COULD_NOT = frozenset(
     {
@@ -28,41 +40,55 @@ _NOTHING_WRITTEN = _COULD_NOT - {sqlite3.SQLITE_IOERR}
 
 
 def writing_engine(url: str) -> Engine:
-    """Return the engine of the one connection that writes.
-
-    Its transactions begin with the right to write, so that nothing that was
-    read in one can change before it writes.
-    """
-    engine = create_engine(_with_driver(url, "pysqlite"), poolclass=NullPool)
-    _prepare(engine, "BEGIN IMMEDIATE")
+    """Return the engine of the one connection that writes."""
+    engine = create_engine(_address(url), poolclass=NullPool)
+    _prepare(engine)
     return engine
 
 
-def reading_engine(url: str) -> AsyncEngine:
-    """Return the engine of those who read: one snapshot each, and the database refuses writes."""
-    engine = create_async_engine(_with_driver(url, "aiosqlite"), pool_size=READERS, max_overflow=0)
-    _prepare(engine.sync_engine, "BEGIN", "PRAGMA query_only = ON")
+def reading_engine(url: str, *, readers: int) -> Engine:
+    """Return the engine of those who only read; the database refuses their writes."""
+    engine = create_engine(_address(url), poolclass=QueuePool, pool_size=readers, max_overflow=0)
+    _prepare(engine, "PRAGMA query_only = ON")
     return engine
 
 
-def migrating_engine(url: str) -> Engine:
-    """Return an engine whose transactions have the file to themselves, without foreign keys."""
-    engine = create_engine(_with_driver(url, "pysqlite"), poolclass=NullPool)
-    _prepare(engine, "BEGIN EXCLUSIVE", "PRAGMA foreign_keys = OFF")
-    return engine
+def begin_writing(connection: Connection) -> RootTransaction:
+    """Begin with the right to write, so that nothing that is read can change before a write."""
+    return _begin(connection, "BEGIN IMMEDIATE")
 
 
-def _with_driver(url: str, driver: str) -> URL:
-    return make_url(url).set(drivername=f"sqlite+{driver}")
+@contextmanager
+def snapshot(engine: Engine) -> Iterator[Connection]:
+    """Read as of one moment."""
+    with engine.connect() as connection:
+        _begin(connection, "BEGIN")
+        yield connection
 
 
-def _prepare(engine: Engine, begin: str, *pragmas: str) -> None:
-    """Have the program, and not the driver, say when transactions begin."""
+@contextmanager
+def alone(url: str) -> Iterator[Connection]:
+    """Have the file to oneself for one transaction, without foreign keys: to migrate it."""
+    engine = create_engine(_address(url), poolclass=NullPool)
+    _prepare(engine, "PRAGMA foreign_keys = OFF")
+    with engine.connect() as connection, _begin(connection, "BEGIN EXCLUSIVE"):
+        yield connection
 
+
+def _begin(connection: Connection, how: str) -> RootTransaction:
+    transaction = connection.begin()
+    _driver(connection).execute(how)
+    return transaction
+
+
+def _address(url: str) -> URL:
+    return make_url(url).set(drivername="sqlite+pysqlite")
+
+
+def _prepare(engine: Engine, *pragmas: str) -> None:
     @event.listens_for(engine, "connect")
     def _connected(connection: Any, _record: Any) -> None:
         connection.isolation_level = None
-        cursor = connection.cursor()
         for pragma in (
             f"PRAGMA busy_timeout = {BUSY_TIMEOUT_MS}",
             "PRAGMA journal_mode = WAL",
@@ -70,12 +96,7 @@ def _prepare(engine: Engine, begin: str, *pragmas: str) -> None:
             "PRAGMA foreign_keys = ON",
             *pragmas,
         ):
-            cursor.execute(pragma)
-        cursor.close()
-
-    @event.listens_for(engine, "begin")
-    def _begun(connection: Connection) -> None:
-        connection.exec_driver_sql(begin)
+            connection.execute(pragma)
 
 
 def set_savepoint(connection: Connection) -> None:
@@ -102,6 +123,10 @@ def undo_savepoint(connection: Connection) -> bool:
     except sqlite3.Error:
         return False
     return True
+
+
+FAULTS = (DBAPIError, sqlite3.Error)
+"""What a failing database raises, through SQLAlchemy or directly."""
 
 
 def fault(error: BaseException) -> sqlite3.Error | None:

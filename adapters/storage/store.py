@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 
 from sqlalchemy import Connection
 
@@ -11,13 +12,16 @@ from adapters.storage.unit import SqlUnit
 from adapters.storage.writer import CAPACITY, Work, Writer, call_in
 from core.ports import Answer, Operation
 
+READERS = 4
+
 
 class SqlStore:
     """Implements `core.ports.Store` on a SQLite file."""
 
     def __init__(self, url: str, *, capacity: int = CAPACITY) -> None:
         self._listeners: list[tuple[asyncio.AbstractEventLoop, Callable[[], None]]] = []
-        self._readers = sqlite.reading_engine(url)
+        self._reading = sqlite.reading_engine(url, readers=READERS)
+        self._readers = ThreadPoolExecutor(READERS, thread_name_prefix="blockhours-reader")
         self._writing = sqlite.writing_engine(url)
         self._writer = Writer(self._writing, committed=self._announce, capacity=capacity)
 
@@ -35,8 +39,9 @@ class SqlStore:
     async def close(self) -> None:
         """Finish what was accepted, and let go of the file."""
         await self._writer.close()
+        await asyncio.to_thread(self._readers.shutdown)
         self._writing.dispose()
-        await self._readers.dispose()
+        self._reading.dispose()
 
     async def write(self, operation: Operation[Answer]) -> Answer:
         """See `core.ports.Store`. The operation is carried out even if the caller is cancelled.
@@ -54,8 +59,12 @@ class SqlStore:
 
     async def read_connection(self, work: Work[Answer]) -> Answer:
         """Read as `read` does, for what is kept beside the books."""
-        async with self._readers.begin() as connection:
-            return await connection.run_sync(work)
+
+        def reading() -> Answer:
+            with sqlite.snapshot(self._reading) as connection:
+                return work(connection)
+
+        return await asyncio.get_running_loop().run_in_executor(self._readers, reading)
 
     def on_outbox(self, callback: Callable[[], None]) -> None:
         """Call back, in the running event loop, after messages were added to the outbox."""

@@ -21,7 +21,6 @@ from dataclasses import dataclass
 from typing import Any, TypeVar
 
 from sqlalchemy import Connection, Engine
-from sqlalchemy.exc import DBAPIError
 
 from adapters.storage import sqlite
 from adapters.storage.errors import StoreFailed
@@ -147,13 +146,13 @@ class Writer:
         """Run the batch in one transaction. Raises _BatchLost if nothing of it was kept."""
         try:
             connection = self._connected()
-            transaction = connection.begin()
-        except DBAPIError as error:
+            transaction = sqlite.begin_writing(connection)
+        except sqlite.FAULTS as error:
             raise _BatchLost(_busy(error)) from error
         outcomes = [_attempt(job.work, connection) for job in batch]
         try:
             transaction.commit()
-        except DBAPIError as error:
+        except sqlite.FAULTS as error:
             raise _BatchLost(_commit_failure(error)) from error
         self._committed(connection)
         return outcomes
@@ -195,11 +194,11 @@ def _busy(error: BaseException) -> BaseException:
     return busy
 
 
-def _commit_failure(error: DBAPIError) -> BaseException:
+def _commit_failure(error: Exception) -> BaseException:
     fault = sqlite.fault(error)
     if fault is not None and sqlite.wrote_nothing(fault):
         return _busy(error)
-    failed = StoreFailed(reason=str(error.orig))
+    failed = StoreFailed(reason=str(fault))
     failed.__cause__ = error
     return failed
 

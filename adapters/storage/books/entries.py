@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, bindparam, case, func, select
+from sqlalchemy import ColumnElement, Select, and_, bindparam, select
 
 from adapters.storage.books.record import Record
 from adapters.storage.books.shelf import Found, literally, mine
@@ -24,7 +24,6 @@ _WORK_FROM = _BY + 1
 _ALLOCATION_FROM = _WORK_FROM + len(_WORK.columns)
 
 _reversal = entries.alias("reversal")
-_original = entries.alias("original")
 
 
 def _selected(*conditions: ColumnElement[bool], order: Iterable[ColumnElement[Any]]) -> Select[Any]:
@@ -95,22 +94,17 @@ BALANCE_BEFORE = (
     .order_by(*(column.desc() for column in _in_time))
     .limit(1)
 )
-DEBITED = (
-    select(-func.coalesce(func.sum(entries.c.minutes), 0))
-    .join(
-        _original,
-        and_(
-            _original.c.organisation_id == entries.c.organisation_id,
-            _original.c.id == entries.c.reverses,
-        ),
-        isouter=True,
-    )
-    .where(
-        mine(entries, "agreement_id"),
-        entries.c.posted_at >= bindparam("since"),
-        case((entries.c.reverses.is_(None), entries.c.kind), else_=_original.c.kind)
-        == literally(EntryKind.DEBIT),
-    )
+USED_BEFORE = (
+    select(entries.c.used_so_far)
+    .where(mine(entries, "agreement_id"), entries.c.posted_at < bindparam("moment"))
+    .order_by(*(column.desc() for column in _in_time))
+    .limit(1)
+)
+USED = (
+    select(entries.c.used_so_far)
+    .where(mine(entries, "agreement_id"))
+    .order_by(entries.c.seq.desc())
+    .limit(1)
 )
 REVERSALS = select(entries.c.reverses, entries.c.id).where(
     mine(entries), among(entries.c.reverses, "entry_ids")
@@ -134,11 +128,11 @@ def read(rows: Iterable[Found]) -> Iterator[Entry]:
         )
 
 
-def values(entry: Entry) -> dict[str, Any]:
+def values(entry: Entry, *, used_so_far: int) -> dict[str, Any]:
     """The entry's own columns."""
     nothing = dict.fromkeys(column.name for column in _WORK.columns)
     work = nothing if entry.work is None else _WORK.values(entry.work)
-    return {**_ENTRY.values(entry), **work, "posted_by": entry.by}
+    return {**_ENTRY.values(entry), **work, "posted_by": entry.by, "used_so_far": used_so_far}
 
 
 def allocated(entry: Entry) -> list[dict[str, Any]]:

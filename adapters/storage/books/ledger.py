@@ -35,10 +35,10 @@ _BLOCKS = select(*_BLOCK.columns)
 _GET_BLOCK = _BLOCKS.where(mine(tables.blocks, "id"))
 _LIVE = _BLOCKS.where(
     mine(tables.blocks, "agreement_id"),
-    or_(tables.blocks.c.remaining > 0, tables.blocks.c.expired > 0, WAITS),
+    or_(tables.blocks.c.remaining > literally(0), tables.blocks.c.expired > literally(0), WAITS),
 ).order_by(tables.blocks.c.id)
 _SETTLING = _BLOCKS.where(
-    mine(tables.blocks, "agreement_id"), tables.blocks.c.settled > 0
+    mine(tables.blocks, "agreement_id"), tables.blocks.c.settled > literally(0)
 ).order_by(tables.blocks.c.id.desc())
 _ADD_BLOCK = numbered(tables.blocks)
 _REPLACE_BLOCK = changed(tables.blocks, "id")
@@ -48,7 +48,9 @@ class SqlLedger(Shelf):
     """Implements `core.ports.Ledger`."""
 
     def append(self, entry: Entry) -> Entry:
-        entry = replace(entry, id=self._number(_APPEND, entries.values(entry)))
+        used = self._used(entries.USED, entry.agreement_id) + self._uses(entry)
+        values = entries.values(entry, used_so_far=used)
+        entry = replace(entry, id=self._number(_APPEND, values))
         self._insert_all(_ALLOCATE, entries.allocated(entry))
         return entry
 
@@ -95,7 +97,8 @@ class SqlLedger(Shelf):
         return self._entries(entries.WORKED_BY, posted_by=person_id, first=first, last=last)
 
     def debited(self, agreement_id: int, since: datetime) -> Minutes:
-        return Minutes(self._one(entries.DEBITED, agreement_id=agreement_id, since=since)[0])
+        in_all = self._used(entries.USED, agreement_id)
+        return Minutes(in_all - self._used(entries.USED_BEFORE, agreement_id, moment=since))
 
     def note(self, entry_id: int) -> Note | None:
         row = self._first(_NOTE_OF, entry_id=entry_id)
@@ -129,6 +132,16 @@ class SqlLedger(Shelf):
 
     def replace_block(self, block: Block) -> None:
         self._update(_REPLACE_BLOCK, _BLOCK.values(block), id=block.id)
+
+    def _used(self, statement: Executable, agreement_id: int, **given: Any) -> int:
+        row = self._first(statement, agreement_id=agreement_id, **given)
+        return 0 if row is None else row[0]
+
+    def _uses(self, entry: Entry) -> int:
+        """Minutes that the entry adds to what was used: a debit's, less those of its reversal."""
+        original = entry if entry.reverses is None else self.entry(entry.reverses)
+        is_about_work = original is not None and original.kind is EntryKind.DEBIT
+        return -entry.minutes if is_about_work else 0
 
     def _entries(self, statement: Executable, **given: Any) -> list[Entry]:
         return list(entries.read(self._rows(statement, **given)))

@@ -17,6 +17,7 @@ entries = kept(
     choice("kind", EntryKind),
     number("minutes"),
     number("balance_after"),
+    number("used_so_far"),
     Column("posted_at", Instant, nullable=False),
     number("posted_by", optional=True),
     text("request_key", optional=True),
@@ -65,7 +66,11 @@ entries = kept(
     ),
     key=["id"],
 )
-"""Append-only, as `allocations` and `terms` are: `schema.guards` sees to it."""
+"""Append-only, as `allocations` and `terms` are: `schema.guards` sees to it.
+
+`used_so_far` sums up all debits of the agreement, less what of them was
+reversed, so that what was used in any time is one subtraction.
+"""
 
 allocations = kept(
     "allocations",

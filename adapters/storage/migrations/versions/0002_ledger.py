@@ -192,6 +192,7 @@ def _create_entries() -> None:
         _text("kind"),
         _number("minutes"),
         _number("balance_after"),
+        _number("used_so_far"),
         _instant("posted_at"),
         _number("posted_by", optional=True),
         _text("request_key", optional=True),
