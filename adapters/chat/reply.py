@@ -151,6 +151,8 @@ class Reply:
 
     `title` alone must make sense where nothing else can be drawn. `private`
     replies are seen by the asker only. `lines` are paragraphs after the facts.
+    `language` is the one in which it is worded, for the words that a platform
+    adds of its own.
     """
 
     kind: Kind
@@ -163,6 +165,7 @@ class Reply:
     tone: Tone = Tone.PLAIN
     private: bool = True
     record: Record = Record()
+    language: str = "en"
 
     @property
     def text(self) -> str:

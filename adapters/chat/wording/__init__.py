@@ -4,6 +4,8 @@ Every sentence stands in the language files, under the name of the class that
 it words. Here it is only decided which of them are said, and to whom.
 """
 
+from dataclasses import replace
+
 from adapters.chat.grammar.misread import Misread
 from adapters.chat.reply import Reply
 from adapters.chat.wording import faults, forms
@@ -33,41 +35,46 @@ __all__ = [
 
 def say(result: Result, *, reader: Reader) -> Reply:
     """Word what an operation answered, as far as this reader may read it."""
-    return draw(result, Voice(reader))
+    return _in_language_of(reader, draw(result, Voice(reader)))
 
 
 def refuse(refusal: Refusal, reader: Reader) -> Reply:
     """Word why something was refused, and what to type instead."""
-    return refused(refusal, Voice(reader))
+    return _in_language_of(reader, refused(refusal, Voice(reader)))
 
 
 def misread(misunderstood: Misread, reader: Reader) -> Reply:
     """Word what was not understood, and what to type instead."""
-    return misread_said(misunderstood, Voice(reader))
+    return _in_language_of(reader, misread_said(misunderstood, Voice(reader)))
 
 
 def form(draft: Draft, reader: Reader) -> Reply:
     """Draw a form that was begun, or that came back with mistakes."""
-    return forms.form(draft, Voice(reader))
+    return _in_language_of(reader, forms.form(draft, Voice(reader)))
 
 
 def outdated(reader: Reader) -> Reply:
     """Say that a form is none of today's, and that nothing was done with it."""
-    return forms.outdated(Voice(reader))
+    return _in_language_of(reader, forms.outdated(Voice(reader)))
 
 
 def announce(notice: Notice, language: str) -> Reply:
     """Word a notice for a channel; who may press its buttons is checked at the press."""
     for_client = isinstance(notice, ClientReloaded)
     decides = frozenset() if for_client else frozenset({Right.DECIDE_TOP_UP})
-    return draw(notice, Voice(Reader(language=language, staff=not for_client, rights=decides)))
+    reader = Reader(language=language, staff=not for_client, rights=decides)
+    return _in_language_of(reader, draw(notice, Voice(reader)))
 
 
 def busy(reader: Reader) -> Reply:
     """Say that the store could not take the request, and that nothing was done."""
-    return faults.busy(Voice(reader))
+    return _in_language_of(reader, faults.busy(Voice(reader)))
 
 
 def failed(fault_id: str, reader: Reader) -> Reply:
     """Apologise for something unforeseen, with the id that finds it in the log."""
-    return faults.failed(fault_id, Voice(reader))
+    return _in_language_of(reader, faults.failed(fault_id, Voice(reader)))
+
+
+def _in_language_of(reader: Reader, reply: Reply) -> Reply:
+    return replace(reply, language=reader.language)
