@@ -1,0 +1,166 @@
+"""The Web API: who calls, may they, and what it answers; as GET or POST, form or JSON."""
+
+import json
+from collections import deque
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from aiohttp import hdrs, web
+
+from tests.slack.standin.chat import Chat
+from tests.slack.standin.modals import Modals
+from tests.slack.standin.model import Call, Installation, Json, Refused
+from tests.slack.standin.sockets import Sockets
+from tests.slack.standin.state import State
+
+Method = Callable[[Installation, Json], Json]
+_AS_JSON = frozenset({"blocks", "metadata", "view"})
+
+
+class Fault(Enum):
+    """What can go wrong on the way."""
+
+    LOST_BEFORE = auto()
+    """The connection breaks before anything was done."""
+    LOST_AFTER = auto()
+    """It was done, but the connection breaks before the answer."""
+
+
+@dataclass(frozen=True, slots=True)
+class Limited:
+    """Slack is asked too often."""
+
+    retry_after: int
+
+
+@dataclass(frozen=True, slots=True)
+class Broken:
+    """Slack answers with an error of its own, which need not be JSON."""
+
+    status: int
+    text: str = "upstream connect error"
+
+
+class Api:
+    """The methods that our app calls, each with the scope that it needs."""
+
+    def __init__(self, state: State, chat: Chat, modals: Modals, sockets: Sockets) -> None:
+        self._state = state
+        self._chat = chat
+        self._sockets = sockets
+        self._methods: dict[str, tuple[str | None, Method]] = {
+            "auth.test": (None, _who),
+            "chat.postMessage": ("chat:write", chat.post_message),
+            "chat.postEphemeral": ("chat:write", chat.post_ephemeral),
+            "chat.update": ("chat:write", chat.update),
+            "views.open": (None, modals.open),
+            "views.update": (None, modals.update),
+        }
+        self._troubles: dict[str, deque[Fault | Limited | Broken]] = {}
+
+    def routes(self) -> list[web.RouteDef]:
+        """Where the app calls."""
+        return [
+            web.route("*", "/api/{method}", self._call),
+            web.post("/response/{name}", self._respond),
+        ]
+
+    def trouble(self, method: str, *what: Fault | Limited | Broken) -> None:
+        """Let the next calls of a method end so; `response_url` is one too."""
+        self._troubles.setdefault(method, deque()).extend(what)
+
+    async def _call(self, request: web.Request) -> web.Response:
+        method, token = request.match_info["method"], _token(request)
+        given = await _given(request)
+        self._state.calls.append(Call(method=method, token=token, arguments=given))
+        if method == "apps.connections.open":
+            return web.json_response(self._sockets.open(token, request.host))
+        return self._answered(request, method, lambda: self._do(method, token, given))
+
+    async def _respond(self, request: web.Request) -> web.Response:
+        given = await _given(request)
+        self._state.calls.append(Call(method="response_url", token="", arguments=given))
+        return self._answered(request, "response_url", lambda: self._tell(request, given))
+
+    def _do(self, method: str, token: str, given: Json) -> web.Response:
+        try:
+            scope, do = self._methods[method]
+            return web.json_response(do(self._caller(token, scope), given))
+        except Refused as refused:
+            return web.json_response(refused.body)
+
+    def _tell(self, request: web.Request, given: Json) -> web.Response:
+        url = self._state.response_urls.get(request.match_info["name"])
+        try:
+            if url is None:
+                raise Refused("no_such_url")
+            bot = self._state.installation_of(url.channel.team).bot_user
+            self._chat.respond(url, bot, given)
+        except Refused as refused:
+            return web.json_response(refused.body, status=404)
+        return web.Response(text="ok")
+
+    def _caller(self, token: str, scope: str | None) -> Installation:
+        caller = self._state.installations.get(token)
+        if caller is None:
+            raise Refused("invalid_auth")
+        if caller.revoked:
+            raise Refused("token_revoked")
+        if scope is not None and scope not in caller.scopes:
+            raise Refused("missing_scope", needed=scope, provided=",".join(sorted(caller.scopes)))
+        return caller
+
+    def _answered(
+        self, request: web.Request, method: str, do: Callable[[], web.Response]
+    ) -> web.Response:
+        waiting = self._troubles.get(method)
+        match waiting.popleft() if waiting else None:
+            case None:
+                return do()
+            case Limited(retry_after):
+                body = {"ok": False, "error": "ratelimited"}
+                return web.json_response(
+                    body, status=429, headers={hdrs.RETRY_AFTER: str(retry_after)}
+                )
+            case Broken(status, text):
+                return web.Response(status=status, text=text, content_type="text/html")
+            case fault:
+                if fault is Fault.LOST_AFTER:
+                    do()
+                return _hang_up(request)
+
+
+def _hang_up(request: web.Request) -> web.Response:
+    """Break the connection; the answer given here reaches nobody."""
+    if request.transport is not None:
+        request.transport.abort()
+    return web.Response()
+
+
+def _who(caller: Installation, _: Json) -> Json:
+    return {
+        "ok": True,
+        "url": f"https://{caller.domain}.slack.com/",
+        "team": caller.domain,
+        "team_id": caller.team,
+        "user_id": caller.bot_user,
+        "bot_id": caller.bot_id,
+        "enterprise_id": caller.enterprise,
+        "is_enterprise_install": False,
+    }
+
+
+def _token(request: web.Request) -> str:
+    return request.headers.get(hdrs.AUTHORIZATION, "").removeprefix("Bearer ")
+
+
+async def _given(request: web.Request) -> Json:
+    if request.content_type == "application/json":
+        return dict(await request.json())
+    posted = await request.post()
+    sent: Mapping[str, object] = posted or request.query
+    return {
+        name: json.loads(value) if name in _AS_JSON and isinstance(value, str) else value
+        for name, value in sent.items()
+    }

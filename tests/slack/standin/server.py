@@ -1,0 +1,137 @@
+"""The stand-in as a test starts it."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+from aiohttp import ClientSession, web
+
+from tests.slack.standin.api import Api, Broken, Fault, Limited
+from tests.slack.standin.chat import Chat
+from tests.slack.standin.clock import Clock
+from tests.slack.standin.manifest import Manifest
+from tests.slack.standin.modals import Modals
+from tests.slack.standin.model import Call, Channel, Installation, User
+from tests.slack.standin.people import Person, Slack
+from tests.slack.standin.reading import Seen, visible_to
+from tests.slack.standin.sockets import Sockets
+from tests.slack.standin.state import State
+from tests.slack.standin.wire import SignedHttp
+
+LOOPBACK = "127.0.0.1"
+SIGNING_SECRET = "8f742231b10e8888abcd99yyyzzz85a5"
+APP_TOKEN = "xapp-1-A0001"
+
+
+class ChannelView:
+    """A channel, to look at."""
+
+    def __init__(self, channel: Channel) -> None:
+        self.id = channel.id
+        self._channel = channel
+
+    def visible_to(self, user: str) -> list[Seen]:
+        """What somebody sees there."""
+        return visible_to(self._channel, user)
+
+
+class StandIn:
+    """Slack on loopback: set it up, connect the app, and let people act."""
+
+    def __init__(self, clock: Clock) -> None:
+        self.clock = clock
+        self.state = State(clock)
+        self.sockets = Sockets(APP_TOKEN)
+        self.manifest = Manifest.read()
+        chat, modals = Chat(self.state), Modals(self.state)
+        self.slack = Slack(self.state, chat, modals, self.manifest)
+        self._api = Api(self.state, chat, modals, self.sockets)
+        self._home = ""
+
+    @property
+    def api_url(self) -> str:
+        """The base address of the Web API."""
+        return f"{self.slack.address}/api/"
+
+    @property
+    def calls(self) -> list[Call]:
+        """The calls that the app made, in their order."""
+        return self.state.calls
+
+    def install(self, team: str, domain: str, *, enterprise: str | None = None) -> Installation:
+        """Install the app in a workspace; the first is where people are by default."""
+        number = len(self.state.installations) + 1
+        installation = Installation(
+            team=team,
+            domain=domain,
+            bot_user=f"UBOT{number}",
+            bot_id=f"BBOT{number}",
+            token=f"xoxb-{team}",
+            scopes=self.manifest.scopes,
+            enterprise=enterprise,
+        )
+        self.state.installations[installation.token] = installation
+        self._home = self._home or team
+        return installation
+
+    def add_user(self, user: str, name: str, *, team: str = "", guest: bool = False) -> User:
+        """Give somebody an account; in another workspace if `team` says so."""
+        account = User(id=user, team=team or self._home, name=name, guest=guest)
+        self.state.users[user] = account
+        return account
+
+    def add_channel(
+        self, name: str, *members: str, with_bot: bool = True, private: bool = False
+    ) -> ChannelView:
+        """Make a channel; one with members of another workspace is a shared one."""
+        bot = self.state.installation_of(self._home).bot_user
+        channel = Channel(
+            id=f"C{self.state.number():04}",
+            name=name,
+            team=self._home,
+            members={*members, *([bot] if with_bot else [])},
+            private=private,
+            shared=any(self.state.users[one].team != self._home for one in members),
+        )
+        self.state.channels[channel.id] = channel
+        return ChannelView(channel)
+
+    def channel(self, name: str) -> ChannelView:
+        """The channel of that name."""
+        return ChannelView(self.state.named(name))
+
+    def person(self, user: str) -> Person:
+        """Somebody, to act as them; in their own workspace if the app is there too."""
+        account = self.state.users[user]
+        installed = {one.team for one in self.state.installations.values()}
+        team = account.team if account.team in installed else self._home
+        return Person(self.slack, account, team)
+
+    def trouble(self, method: str, *what: Fault | Limited | Broken) -> None:
+        """Let the next calls of a method end so."""
+        self._api.trouble(method, *what)
+
+    def post_to(self, session: ClientSession, address: str) -> SignedHttp:
+        """Deliver over HTTP to the app's address from now on."""
+        wire = SignedHttp(session, address, SIGNING_SECRET, self.clock)
+        self.slack.wire = wire
+        return wire
+
+    def use_socket(self) -> None:
+        """Deliver through the app's web socket from now on."""
+        self.slack.wire = self.sockets
+
+    @asynccontextmanager
+    async def running(self) -> AsyncIterator["StandIn"]:
+        """Listen on loopback."""
+        app = web.Application()
+        app.add_routes([*self._api.routes(), *self.sockets.routes()])
+        runner = web.AppRunner(app, access_log=None, shutdown_timeout=1.0)
+        await runner.setup()
+        site = web.TCPSite(runner, LOOPBACK, 0)
+        try:
+            await site.start()
+            host, port = runner.addresses[0][:2]
+            self.slack.address = f"http://{host}:{port}"
+            yield self
+        finally:
+            await runner.cleanup()

@@ -1,0 +1,127 @@
+"""All that the stand-in keeps, and the rules that everything in it shares."""
+
+import asyncio
+from collections.abc import Callable, Iterator
+from datetime import timedelta
+from itertools import count
+from typing import TypeVar
+
+from tests.slack.standin.clock import Clock
+from tests.slack.standin.model import (
+    Call,
+    Channel,
+    Installation,
+    Message,
+    Modal,
+    Refused,
+    ResponseUrl,
+    Trigger,
+    User,
+)
+
+TRIGGER_LIVES = timedelta(seconds=3)
+RESPONSE_URL_LIVES = timedelta(minutes=30)
+LONGEST_WAIT = 10.0
+
+Found = TypeVar("Found")
+
+
+class State:
+    """Workspaces, people, channels, modals, and what is good for a while."""
+
+    def __init__(self, clock: Clock) -> None:
+        self.clock = clock
+        self.installations: dict[str, Installation] = {}
+        self.users: dict[str, User] = {}
+        self.channels: dict[str, Channel] = {}
+        self.modals: dict[str, Modal] = {}
+        self.triggers: dict[str, Trigger] = {}
+        self.response_urls: dict[str, ResponseUrl] = {}
+        self.calls: list[Call] = []
+        self._numbers = count(1)
+        self._changed = asyncio.Event()
+
+    def number(self) -> int:
+        """A number that was not given before."""
+        return next(self._numbers)
+
+    def ts(self) -> str:
+        """The name of a new message."""
+        return f"{int(self.clock().timestamp())}.{self.number():06}"
+
+    def changed(self) -> None:
+        """Tell whoever waits that something may have come true."""
+        self._changed.set()
+        self._changed = asyncio.Event()
+
+    async def until(self, found: Callable[[], Found | None]) -> Found:
+        """Wait for something to come true, however long it takes the app."""
+        async with asyncio.timeout(LONGEST_WAIT):
+            while not (seen := found()):
+                await self._changed.wait()
+        return seen
+
+    def named(self, name: str) -> Channel:
+        """The channel of that name."""
+        return next(one for one in self.channels.values() if one.name == name)
+
+    def direct(self, installation: Installation, user: str) -> Channel:
+        """The direct messages between the bot and somebody, begun if need be."""
+        for channel in self.channels.values():
+            if channel.direct_with == user and channel.team == installation.team:
+                return channel
+        channel = Channel(
+            id=f"D{self.number():04}",
+            name="directmessage",
+            team=installation.team,
+            members={installation.bot_user, user},
+            direct_with=user,
+        )
+        self.channels[channel.id] = channel
+        return channel
+
+    def installation_of(self, team: str) -> Installation:
+        """The app in a workspace."""
+        return next(one for one in self.installations.values() if one.team == team)
+
+    def trigger(self, user: User, team: str) -> str:
+        """Allow a modal to be opened, as an act of somebody does."""
+        name = f"{self.number()}.{self.number()}.trigger"
+        self.triggers[name] = Trigger(user=user.id, team=team, until=self.clock() + TRIGGER_LIVES)
+        return name
+
+    def response_url(self, channel: Channel, user: str, message: Message | None = None) -> str:
+        """Allow answers to an act of somebody; returns the last part of the address."""
+        name = f"{self.number()}"
+        self.response_urls[name] = ResponseUrl(
+            channel=channel,
+            user=user,
+            until=self.clock() + RESPONSE_URL_LIVES,
+            message=message,
+        )
+        return name
+
+    def add_message(self, channel: Channel, message: Message) -> Message:
+        """Put a message into a channel."""
+        channel.messages.append(message)
+        self.changed()
+        return message
+
+    def modals_of(self, user: str) -> Iterator[Modal]:
+        """What stands open before somebody, the topmost last."""
+        return (modal for modal in self.modals.values() if modal.user == user)
+
+
+def channel_for(state: State, caller: Installation, named: str) -> Channel:
+    """Find where the app may write, or refuse as Slack does."""
+    if named in state.users:
+        return state.direct(caller, named)
+    channel = state.channels.get(named)
+    inside = channel is not None and caller.bot_user in channel.members
+    if channel is None or (channel.private and not inside):
+        raise Refused("channel_not_found")
+    if channel.archived:
+        raise Refused("is_archived")
+    if not inside:
+        raise Refused("not_in_channel")
+    return channel
