@@ -6,14 +6,13 @@ a restart. Its action id tells what the press does: `say.N` says the value,
 """
 
 from collections.abc import Mapping, Sequence
-from html import unescape
 from typing import Any
 from urllib.parse import unquote
 
 from adapters.chat.reply import Button, Emphasis
 from adapters.slack.drawing import limits
 from adapters.slack.drawing.remarks import left_out
-from adapters.slack.drawing.text import Json, plain
+from adapters.slack.drawing.text import Json, plain, unescaped
 
 SAY = "say"
 ASK = "ask"
@@ -37,7 +36,7 @@ def pressed(action: Mapping[str, Any]) -> Button:
     kind, _, _ = action["action_id"].partition(".")
     asks, _, say = action["value"].rpartition(_BETWEEN)
     return Button(
-        label=unescape(action["text"]["text"]),
+        label=unescaped(action["text"]["text"]),
         say=decoded(say),
         asks=decoded(asks) if kind == ASK else None,
     )

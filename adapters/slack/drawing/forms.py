@@ -8,7 +8,7 @@ from adapters.chat.reply import Button, Field, FieldKind, Form, Reply
 from adapters.slack.drawing import limits
 from adapters.slack.drawing.buttons import decoded
 from adapters.slack.drawing.choices import to_choice
-from adapters.slack.drawing.parts import title, to_lines
+from adapters.slack.drawing.parts import signed, to_lines
 from adapters.slack.drawing.remarks import remark
 from adapters.slack.drawing.text import Json, plain, shorten, visible
 from adapters.slack.drawing.words import words
@@ -34,7 +34,7 @@ def to_view(
         _input(field, language, focus=field is focus, live=effect is not None)
         for field in form.fields
     ]
-    foot = [remark(title(effect)), *to_lines(effect.lines)] if effect else []
+    foot = [remark(signed(effect)), *to_lines(effect.lines)] if effect else []
     return {
         "type": "modal",
         "callback_id": form.name,
@@ -85,7 +85,7 @@ def _input(field: Field, language: str, *, focus: bool, live: bool) -> Json:
         element["focus_on_load"] = True
     if live and element["type"] == "plain_text_input":
         element["dispatch_action_config"] = {"trigger_actions_on": ["on_character_entered"]}
-    hint = {"hint": plain(field.hint, limits.INPUT_LABEL)} if field.hint else {}
+    hint = {"hint": plain(field.hint, limits.INPUT_LABEL)} if field.hint.strip() else {}
     return {
         "type": "input",
         "block_id": field.name,

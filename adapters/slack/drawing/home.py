@@ -1,11 +1,11 @@
 """App Home: replies one below the other."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from adapters.chat.reply import Reply
 from adapters.slack.drawing import limits
 from adapters.slack.drawing.buttons import to_actions
-from adapters.slack.drawing.parts import title, to_facts, to_lines
+from adapters.slack.drawing.parts import signed, to_facts, to_lines
 from adapters.slack.drawing.remarks import left_out
 from adapters.slack.drawing.tables import to_list
 from adapters.slack.drawing.text import Json, plain
@@ -26,9 +26,9 @@ def to_home(sections: Sequence[Reply], *, language: str) -> Json:
     return {"type": "home", "blocks": [*blocks, *left_out(len(sections) - shown, language)]}
 
 
-def _section(reply: Reply, language: str) -> Iterable[Json]:
+def _section(reply: Reply, language: str) -> list[Json]:
     return [
-        {"type": "header", "text": plain(title(reply), limits.HEADER)},
+        {"type": "header", "text": plain(signed(reply), limits.HEADER)},
         *to_facts(reply.facts),
         *to_lines(reply.lines),
         *(to_list(reply.table, language) if reply.table else []),

@@ -4,19 +4,10 @@ from adapters.chat.reply import Button, Emphasis, Reply, Tone
 from adapters.slack.drawing import limits
 from adapters.slack.drawing.buttons import to_actions
 from adapters.slack.drawing.grouping import grouped
-from adapters.slack.drawing.parts import title, to_facts, to_lines
+from adapters.slack.drawing.parts import to_facts, to_head, to_lines
 from adapters.slack.drawing.remarks import left_out, remark
 from adapters.slack.drawing.tables import to_tables
-from adapters.slack.drawing.text import (
-    Json,
-    escaped,
-    paragraph,
-    rich,
-    shorten,
-    size,
-    span,
-    visible,
-)
+from adapters.slack.drawing.text import Json, escaped, shorten, size, visible
 from adapters.slack.drawing.words import words
 
 _SPOKEN = {Tone.WARNING: "tone-warning", Tone.BAD: "tone-bad"}
@@ -39,8 +30,7 @@ def to_messages(reply: Reply, *, language: str, said: str = "") -> list[Json]:
 
 
 def _pages(reply: Reply, room: int) -> list[list[Json]]:
-    head = rich(paragraph([span(title(reply), bold=True)]))
-    body = [head, *to_facts(reply.facts), *to_lines(reply.lines)]
+    body = [to_head(reply), *to_facts(reply.facts), *to_lines(reply.lines)]
     pages = list(grouped(body, weigh=size, most=room))
     for number, table in enumerate(to_tables(reply.table) if reply.table else []):
         if number == 0 and size(pages[-1]) + size(table) <= room:

@@ -1,23 +1,54 @@
 """The parts that a reply is drawn of, the same in a message and in App Home."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from adapters.chat.reply import Fact, Reply, Tone
 from adapters.slack.drawing import limits
 from adapters.slack.drawing.grouping import grouped
-from adapters.slack.drawing.text import Json, paragraph, plain, rich, shorten, span, visible, weight
-
-SIGNS = {Tone.GOOD: "✅", Tone.WARNING: "⚠️", Tone.BAD: "⛔"}
-"""Signs of different shapes, so that no colour is needed to tell them apart."""
+from adapters.slack.drawing.text import (
+    Json,
+    emoji,
+    paragraph,
+    plain,
+    rich,
+    shorten,
+    span,
+    visible,
+    weight,
+)
 
 _GAP = "\u2002"
 
 
-def title(reply: Reply) -> str:
-    """Say the title behind the sign of its tone."""
-    said = shorten(visible(reply.title), limits.TITLE)
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """A tone's sign: Slack's name for it, and the character."""
+
+    name: str
+    mark: str
+
+
+SIGNS = {
+    Tone.GOOD: Sign("white_check_mark", "✅"),
+    Tone.WARNING: Sign("warning", "⚠️"),
+    Tone.BAD: Sign("no_entry", "⛔"),
+}
+"""Signs of different shapes, so that no colour is needed to tell them apart."""
+
+
+def to_head(reply: Reply) -> Json:
+    """Draw the title in bold, behind the sign of the tone."""
     sign = SIGNS.get(reply.tone)
-    return f"{sign} {said}" if sign else said
+    said = shorten(visible(reply.title), limits.TITLE)
+    signed = [emoji(sign.name), span(f" {said}", bold=True)] if sign else [span(said, bold=True)]
+    return rich(paragraph(signed))
+
+
+def signed(reply: Reply) -> str:
+    """Say the title behind the sign of the tone, where only text can stand."""
+    sign = SIGNS.get(reply.tone)
+    return f"{sign.mark} {reply.title}" if sign else reply.title
 
 
 def to_facts(facts: Sequence[Fact]) -> list[Json]:
@@ -32,7 +63,8 @@ def to_facts(facts: Sequence[Fact]) -> list[Json]:
 
 def to_lines(lines: Sequence[str]) -> list[Json]:
     """Draw lines as they follow each other."""
-    drawn = [f"{shorten(visible(line), limits.TEXT - 1)}\n" for line in lines]
+    said = [visible(line) for line in lines if line.strip()]
+    drawn = [f"{shorten(line, limits.TEXT - 1)}\n" for line in said]
     groups = grouped(drawn, weigh=weight, most=limits.TEXT)
     return [{"type": "section", "text": plain("".join(group), limits.TEXT)} for group in groups]
 

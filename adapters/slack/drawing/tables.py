@@ -6,15 +6,7 @@ from adapters.chat.reply import Table
 from adapters.slack.drawing import limits
 from adapters.slack.drawing.grouping import grouped
 from adapters.slack.drawing.remarks import left_out
-from adapters.slack.drawing.text import (
-    Json,
-    paragraph,
-    rich,
-    shorten,
-    size,
-    span,
-    visible,
-)
+from adapters.slack.drawing.text import Json, paragraph, rich, shorten, size, span, visible
 
 _GAP = " · "
 

@@ -31,9 +31,14 @@ def escaped(text: str) -> str:
     return escape(text, quote=False)
 
 
+def unescaped(text: str) -> str:
+    """Read a text that Slack gives back escaped."""
+    return text.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
+
+
 def weight(text: str) -> int:
     """Count characters in the strictest way there is: escaped, in UTF-16."""
-    return len(escaped(text).encode("utf-16-le")) // 2
+    return len(escaped(text).encode("utf-16-le", "surrogatepass")) // 2
 
 
 def size(drawn: object) -> int:
@@ -69,13 +74,18 @@ def rich(*elements: Json) -> Json:
 
 
 def paragraph(spans: Iterable[Json]) -> Json:
-    """Draw a paragraph of `span`s."""
+    """Draw a paragraph of `span`s and `emoji`s."""
     return {"type": "rich_text_section", "elements": list(spans)}
 
 
 def span(text: str, *, bold: bool = False) -> Json:
     """Draw a run of text."""
     return {"type": "text", "text": text} | ({"style": {"bold": True}} if bold else {})
+
+
+def emoji(name: str) -> Json:
+    """Draw an emoji by Slack's name for it."""
+    return {"type": "emoji", "name": name}
 
 
 def _shown(character: str) -> str:
