@@ -1,0 +1,172 @@
+"""What people do rather than say: buttons, modals, menus and shortcuts."""
+
+from collections.abc import Mapping
+
+from adapters.chat.incoming import Incoming
+from adapters.slack.drawing import pressed, values_of
+from adapters.slack.heard import Heard, Nothing, Pressed, Searched, Spot, Submitted, Wanted
+from adapters.slack.kept import Kept, Origin
+from adapters.slack.mrkdwn import quoted
+from adapters.slack.payload import Misshapen, Payload, each, first, maybe, part, text
+from adapters.slack.refs import PLATFORM, place
+from core.people import Identity
+
+LOG = "log"
+"""What a shortcut says: the bare command, which asks for the form."""
+
+LOG_TIME = "log_time"
+LOG_TIME_FOR_MESSAGE = "log_time_for_message"
+
+_LONGEST_QUOTE = 1_200
+"""Leaves room in a note for the link to the message that it was taken from."""
+
+
+def hear_press(payload: Payload) -> Heard:
+    """A button in a message; what is pressed or picked in a modal says nothing yet."""
+    action, container = first(payload, "actions"), part(payload, "container")
+    channel, message = maybe(container, "channel_id"), maybe(container, "message_ts")
+    if channel is None or message is None or maybe(action, "value") is None:
+        return Nothing()
+    spot = Spot(
+        user=text(payload, "user", "id"),
+        channel=channel,
+        thread=maybe(container, "thread_ts") or maybe(payload, "message", "thread_ts"),
+        message=message,
+        response_url=maybe(payload, "response_url"),
+        trigger=maybe(payload, "trigger_id"),
+    )
+    edited = maybe(payload, "message", "edited", "ts") or ""
+    state = f"{channel}:{message}:{edited}:{spot.user}:{text(action, 'action_id')}"
+    button, origin = (
+        pressed({**action, "text": {"text": text(action, "text", "text")}}),
+        _origin(action),
+    )
+    incoming = _incoming(payload, spot, button.say, delivery_id=state, origin=origin)
+    return Pressed(incoming=incoming, spot=spot, button=button, origin=origin)
+
+
+def hear_submission(payload: Payload) -> Heard:
+    """A modal handed in."""
+    view = part(payload, "view")
+    kept = _kept(view)
+    spot = _spot(payload, kept)
+    delivery_id = f"{text(view, 'id')}:{text(view, 'hash')}"
+    return Submitted(
+        incoming=_incoming(payload, spot, "", delivery_id=delivery_id, origin=kept.origin),
+        spot=spot,
+        form=text(view, "callback_id"),
+        view=text(view, "id"),
+        kept=kept,
+        values=_values(view),
+        fields=_fields(view),
+    )
+
+
+def hear_search(payload: Payload) -> Heard:
+    """A menu of a modal asks for its options; the form's name asks for the form anew."""
+    view = part(payload, "view")
+    kept = _kept(view)
+    form = text(view, "callback_id")
+    return Searched(
+        incoming=_incoming(payload, _spot(payload, kept), form, origin=kept.origin),
+        menu=text(payload, "action_id"),
+        typed=maybe(payload, "value") or "",
+    )
+
+
+def hear_shortcut(payload: Payload) -> Heard:
+    """A shortcut from the menu, which knows no channel."""
+    if maybe(payload, "callback_id") != LOG_TIME:
+        return Nothing()
+    spot = Spot(user=text(payload, "user", "id"), trigger=text(payload, "trigger_id"))
+    return Wanted(incoming=_incoming(payload, spot, LOG), spot=spot)
+
+
+def hear_message_shortcut(payload: Payload) -> Heard:
+    """A shortcut on a message, which becomes the note."""
+    if maybe(payload, "callback_id") != LOG_TIME_FOR_MESSAGE:
+        return Nothing()
+    spot = Spot(
+        user=text(payload, "user", "id"),
+        channel=text(payload, "channel", "id"),
+        thread=maybe(payload, "message", "thread_ts"),
+        response_url=maybe(payload, "response_url"),
+        trigger=text(payload, "trigger_id"),
+    )
+    return Wanted(incoming=_incoming(payload, spot, LOG), spot=spot, note=_note(payload, spot))
+
+
+def _incoming(
+    payload: Payload,
+    spot: Spot,
+    said: str,
+    *,
+    delivery_id: str | None = None,
+    origin: Origin | None = None,
+) -> Incoming:
+    thread = spot.thread or (spot.message if origin is Origin.NOTICE else None)
+    return Incoming(
+        text=said,
+        sender=Identity(platform=PLATFORM, workspace=_home(payload), user=spot.user),
+        place=place(team=_installed(payload), channel=spot.channel, user=spot.user, thread=thread),
+        delivery_id=delivery_id,
+    )
+
+
+def _spot(payload: Payload, kept: Kept) -> Spot:
+    return Spot(
+        user=text(payload, "user", "id"),
+        channel=kept.channel,
+        thread=kept.thread,
+        message=kept.message,
+        response_url=kept.response_url,
+        trigger=maybe(payload, "trigger_id"),
+    )
+
+
+def _installed(payload: Payload) -> str:
+    """The workspace of the app. Only the view tells it where somebody outside hands in a modal."""
+    return (
+        maybe(payload, "view", "app_installed_team_id")
+        or maybe(payload, "team", "id")
+        or text(payload, "user", "team_id")
+    )
+
+
+def _home(payload: Payload) -> str:
+    """The workspace that the person belongs to."""
+    return maybe(payload, "user", "team_id") or text(payload, "team", "id")
+
+
+def _origin(action: Payload) -> Origin:
+    mark, _, _ = (maybe(action, "block_id") or "").partition(".")
+    return Origin(mark) if mark in set(Origin) else Origin.ANSWER
+
+
+def _kept(view: Payload) -> Kept:
+    try:
+        return Kept.read(maybe(view, "private_metadata") or "")
+    except ValueError as problem:
+        raise Misshapen("view.private_metadata") from problem
+
+
+def _values(view: Payload) -> Mapping[str, str]:
+    try:
+        return values_of(part(view, "state"))
+    except (AttributeError, KeyError, TypeError) as problem:
+        raise Misshapen("view.state") from problem
+
+
+def _fields(view: Payload) -> tuple[str, ...]:
+    inputs = (block for block in each(view, "blocks") if maybe(block, "type") == "input")
+    return tuple(text(block, "block_id") for block in inputs)
+
+
+def _note(payload: Payload, spot: Spot) -> str:
+    """The message's words, and its address where only the team reads it."""
+    words = quoted(maybe(payload, "message", "text") or "")[:_LONGEST_QUOTE]
+    domain, ts = maybe(payload, "team", "domain"), text(payload, "message", "ts")
+    if domain is None:
+        return words
+    link = f"https://{domain}.slack.com/archives/{spot.channel}/p{ts.replace('.', '')}"
+    return f"{words} // {link}"
