@@ -1,0 +1,1 @@
+"""One suite for each port of core, run on every implementation."""

@@ -1,0 +1,67 @@
+"""The implementations that the suites run on, and how each is opened."""
+
+import shutil
+from collections.abc import AsyncIterator, Callable, Iterator
+from contextlib import AbstractContextManager, asynccontextmanager, contextmanager
+from functools import cache
+from pathlib import Path
+from tempfile import mkdtemp
+
+from sqlalchemy.exc import IntegrityError, OperationalError
+
+from adapters.storage import migrating, sqlite
+from adapters.storage.store import SqlStore
+from adapters.storage.unit import SqlUnit
+from core.ports import Store, Unit
+from tests.fakes.memory import MemoryStore, MemoryUnit
+from tests.fakes.rows import Conflict, Rows, WrittenWhileReading
+
+NOT_UNIQUE = (Conflict, IntegrityError)
+"""What an implementation raises for a row that stands already."""
+
+READ_ONLY = (WrittenWhileReading, OperationalError)
+"""What an implementation raises when the reading side is asked to write."""
+
+MEMORY = "memory"
+SQLITE = "sqlite"
+ALL = (MEMORY, SQLITE)
+
+OpenUnit = Callable[[], AbstractContextManager[Unit]]
+
+
+@cache
+def _template() -> Path:
+    file = Path(mkdtemp(prefix="blockhours-tests-")) / "template.db"
+    migrating.migrate(f"sqlite:///{file}")
+    return file
+
+
+def new_database(folder: Path) -> str:
+    """Return the address of a migrated, empty database in the folder."""
+    file = folder / "blockhours.db"
+    shutil.copy(_template(), file)
+    return f"sqlite:///{file}"
+
+
+@contextmanager
+def open_unit(kind: str, folder: Path) -> Iterator[Unit]:
+    """Open a transaction on an empty store."""
+    if kind == MEMORY:
+        yield MemoryUnit(Rows())
+        return
+    with sqlite.writing_engine(new_database(folder)).connect() as connection:
+        sqlite.begin_writing(connection)
+        yield SqlUnit(connection)
+
+
+@asynccontextmanager
+async def open_store(kind: str, folder: Path) -> AsyncIterator[Store]:
+    """Open an empty store."""
+    if kind == MEMORY:
+        yield MemoryStore()
+        return
+    store = await SqlStore.open(new_database(folder))
+    try:
+        yield store
+    finally:
+        await store.close()
