@@ -1,0 +1,1 @@
+"""The whole way through: the real program, its playground, a real browser."""
