@@ -2,5 +2,6 @@
 
 from adapters.chat.grammar.misread import Misread
 from adapters.chat.grammar.parser import parse
+from adapters.chat.grammar.rendering import render
 
-__all__ = ["Misread", "parse"]
+__all__ = ["Misread", "parse", "render"]

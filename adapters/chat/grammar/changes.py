@@ -24,7 +24,7 @@ from adapters.chat.grammar.settings import (
     Option,
     Setting,
 )
-from adapters.chat.grammar.tags import canonical
+from adapters.chat.grammar.tags import code_of
 from adapters.chat.grammar.verbs import Verb
 from core.commands import (
     SetAutoCaps,
@@ -70,9 +70,10 @@ def _threshold(line: Line) -> TermChange:
 
 def _work_type(line: Line) -> TermChange:
     """`type emergency 2`: any word makes a new type."""
-    if not line.words:
+    code = code_of(line.words[0]) if line.words else None
+    if code is None:
         raise _wrong(line, Part.WORK_TYPE, Setting.WORK_TYPE)
-    code = canonical(line.take(0, 1)[0].bare.removeprefix("#"))
+    line.take(0, 1)
     return SetWorkType(code=code, multiplier=_multiplier(line, Setting.WORK_TYPE))
 
 

@@ -42,9 +42,12 @@ _SLASHED = re.compile(r"([0-9]{1,2})/([0-9]{1,2})(?:/([0-9]{4}|[0-9]{2}))?")
 _ORDINAL = re.compile(r"([0-9]{1,2})(\.|st|nd|rd|th)?")
 _YEAR = re.compile(r"(?:19[7-9]|20[0-9]|21[0-9])[0-9]")
 _COUNTS = {word: count for words in (ENGLISH, GERMAN) for count, word in enumerate(words, start=1)}
+_COUNT = re.compile("[0-9]{1,4}")
+_DIRECTIONS = {"vor": 1, "in": -1}
 _DAYS = frozenset({"day", "days", "tag", "tage", "tagen"})
 _STARTS = (
-    frozenset({"day", "the", "vor"})
+    frozenset({"day", "the"})
+    | _DIRECTIONS.keys()
     | frozenset(phrase.split()[0] for phrase in RELATIVE)
     | frozenset(_COUNTS)
     | LAST
@@ -134,14 +137,15 @@ def _past_time_of_day(line: Line, at: int) -> int:
 
 
 def _ago(line: Line, at: int) -> FoundDay | None:
-    """`3 days ago`, `vor drei Tagen`."""
-    in_german = line.key(at) == "vor"
-    said = line.key(at + in_german)
-    count = int(said) if said.isdecimal() and len(said) < 5 else _COUNTS.get(said)
-    if count is None or line.key(at + in_german + 1) not in _DAYS:
+    """`3 days ago`, `vor drei Tagen`, `in 3 days`."""
+    direction = _DIRECTIONS.get(line.key(at))
+    number = at if direction is None else at + 1
+    said = line.key(number)
+    count = int(said) if _COUNT.fullmatch(said) else _COUNTS.get(said)
+    if count is None or line.key(number + 1) not in _DAYS:
         return None
-    if in_german:
-        return FoundDay(DaysAgo(days=count), at + 3)
+    if direction is not None:
+        return FoundDay(DaysAgo(days=direction * count), at + 3)
     return FoundDay(DaysAgo(days=count), at + 3) if line.key(at + 2) == "ago" else None
 
 

@@ -13,7 +13,7 @@ from adapters.chat.grammar.misread import LeftOver, NotRead, Part, SaidTwice
 from adapters.chat.grammar.names import FOR, take_name
 from adapters.chat.grammar.parts import Parts
 from adapters.chat.grammar.references import take_entry
-from adapters.chat.grammar.tags import canonical
+from adapters.chat.grammar.tags import code_of
 from adapters.chat.grammar.texts import NOTE_MARKS, checked, cut_note
 from adapters.chat.grammar.undoing import LAST_ONE
 from adapters.chat.grammar.verbs import Verb
@@ -109,7 +109,7 @@ def _take_change(parts: Parts) -> bool:
     if duration is not None:
         parts.take_duration(0, duration)
     elif line.key(0) in _WORK_TYPE and len(line.words) > 1:
-        parts.work_type = canonical(line.take(0, 2)[1].bare)
+        parts.work_type = code_of(line.take(0, 2)[1])
     elif line.key(0) in _TICKET and len(line.words) > 1:
         parts.ticket = line.take(0, 2)[1].bare
     elif line.key(0) in _FILLING:

@@ -26,6 +26,8 @@ _QUOTED = "|".join(
 _MENTION = r"<@[^\s>|]{1,80}(?:\|[^>]{0,80})?>[,:;.!?]*(?!\S)"
 _WORD = re.compile(rf"{_QUOTED}|{_MENTION}|\S+")
 _STOPS = ",;:!?"
+_ESCAPED = re.compile(r"\\(\\*//)")
+_TO_ESCAPE = re.compile(r"(\\*//)")
 _INTERNAL_MARK = re.compile(r"(?<!\S)//|(?<=[^\s:/\\])//(?!\S)")
 
 
@@ -158,6 +160,16 @@ def bare_of(words: Sequence[Word]) -> str:
     return said.rstrip(_STOPS) or said
 
 
+def unescaped(text: str) -> str:
+    """Take the backslash from before each `//`."""
+    return _ESCAPED.sub(r"\1", text)
+
+
+def escaped(text: str) -> str:
+    """Put a backslash before each `//`, so that none begins an internal note."""
+    return _TO_ESCAPE.sub(r"\\\1", text)
+
+
 def _squeezed(text: str) -> str:
     return " ".join(text.split())
 
@@ -184,4 +196,4 @@ def _between_quotes(said: str) -> str | None:
     if len(closed) < 2 or closed[-1] not in _PAIRS[closed[0]]:
         return None
     inner = closed[1:-1]
-    return (inner.replace('""', '"') if closed[0] == '"' else inner).strip()
+    return (unescaped(inner).replace('""', '"') if closed[0] == '"' else inner).strip()

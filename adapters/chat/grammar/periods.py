@@ -29,6 +29,7 @@ _UNITS = {"days": 1, "day": 1, "tage": 1, "tagen": 1, "weeks": 7, "wochen": 7}
 _FROM = frozenset({"from", "between", "von", "vom", "zwischen"})
 _SINCE = frozenset({"since", "seit", "ab"})
 _TO = frozenset({"to", "until", "till", "and", "bis", "zum", "und", "-", "–"})
+_MONTHS = frozenset({"month", "months", "monat", "monaten"})
 _YEAR_MONTH = re.compile(r"([0-9]{4})-([0-9]{2})")
 _IN = frozenset({"in", "im", "for", "für", "on", "am"})
 
@@ -66,6 +67,8 @@ def _last_days(line: Line, at: int) -> Found[Period] | None:
 def _month(line: Line, at: int) -> Found[Period] | None:
     """`November`, `Nov 2026`, `2026-11`."""
     key = line.key(at)
+    if key == "vor" or line.key(at + 2) == "ago":
+        return _months_ago(line, at)
     if (match := _YEAR_MONTH.fullmatch(key)) is not None:
         year, month = int(match[1]), int(match[2])
         if FIRST_YEAR <= year <= LAST_YEAR and 1 <= month <= 12:
@@ -78,6 +81,14 @@ def _month(line: Line, at: int) -> Found[Period] | None:
     if re.fullmatch("[0-9]{4}", after) and FIRST_YEAR <= int(after) <= LAST_YEAR:
         return Found(Month(month=number, year=int(after)), at + 2)
     return Found(Month(month=number), at + 1)
+
+
+def _months_ago(line: Line, at: int) -> Found[Period] | None:
+    """`2 months ago`, `vor 2 Monaten`."""
+    number = at + 1 if line.key(at) == "vor" else at
+    if line.key(number + 1) not in _MONTHS or not re.fullmatch("[0-9]{1,3}", line.key(number)):
+        return None
+    return Found(Month(back=int(line.key(number))), at + 3)
 
 
 def _one_day(line: Line, at: int) -> Found[Period] | None:

@@ -27,7 +27,13 @@ CODES = {
 }
 """What is said for the built-in work types; any other word is its own code."""
 
-_TYPE = re.compile(r"#([^\W\d_][\w-]*)")
+_GERMAN = {
+    "after-hours": "außerhalb",
+    "emergency": "notfall",
+    "weekend": "wochenende",
+    "proactive": "proaktiv",
+}
+_TYPE = re.compile(r"#?([^\W\d_][\w-]*)")
 _NUMBER = re.compile(r"#[0-9]+")
 _LETTERED = re.compile(r"([A-Z]{1,10})-[0-9]{2,}")
 _MARKED = "ticket:"
@@ -49,8 +55,18 @@ def canonical(said: str) -> str:
     return CODES.get(key, key)
 
 
+def name_of(code: str, *, german: bool) -> str:
+    """What is said for a work type in a language."""
+    return _GERMAN.get(code, code) if german else code
+
+
 def type_of(word: Word) -> str | None:
     """The code of the work type that a word is, if it is one."""
+    return code_of(word) if word.bare[0] == "#" else None
+
+
+def code_of(word: Word) -> str | None:
+    """The code that a word is, where nothing but a work type can stand; `#` may be missing."""
     match = _TYPE.fullmatch(word.bare)
     return None if match is None else canonical(match[1])
 

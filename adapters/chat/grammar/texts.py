@@ -5,9 +5,7 @@ more; so a note can hold anything, even `#4711`. Only the mark of an internal
 note needs a backslash there (`\\//`) to be taken for itself.
 """
 
-import re
-
-from adapters.chat.grammar.line import Line, Word, said_by
+from adapters.chat.grammar.line import Line, Word, said_by, unescaped
 from adapters.chat.grammar.misread import NoInternalNote, NoteTooLong, NotRead
 from adapters.chat.grammar.verbs import Verb
 
@@ -17,8 +15,6 @@ NOTE_LIMIT = 1_500
 NOTE_MARKS = frozenset({"note", "notiz"})
 REASON_MARKS = frozenset({"reason", "grund", "reference", "referenz", "ref"})
 _BECAUSE = frozenset({"because", "weil", "wegen"})
-_ESCAPED = re.compile(r"\\(\\*//)")
-_TO_ESCAPE = re.compile(r"(\\*//)")
 
 
 def is_mark(word: Word, marks: frozenset[str]) -> bool:
@@ -33,16 +29,6 @@ def cut_note(line: Line, marks: frozenset[str] = NOTE_MARKS) -> str | None:
             del line.words[at:]
             return unescaped(line.text[word.end : line.body].strip())
     return None
-
-
-def unescaped(text: str) -> str:
-    """Take the backslash from before each `//`."""
-    return _ESCAPED.sub(r"\1", text)
-
-
-def escaped(text: str) -> str:
-    """Put a backslash before each `//`, so that none begins an internal note."""
-    return _TO_ESCAPE.sub(r"\\\1", text)
 
 
 def reason_of(line: Line, verb: Verb) -> str:

@@ -1,0 +1,89 @@
+"""From a command to the text that stands behind a button: `parse` reads it back the same."""
+
+from typing import assert_never
+
+from adapters.chat.grammar.parser import parse
+from adapters.chat.grammar.render_clients import client_text, people_text
+from adapters.chat.grammar.render_reading import reading_text
+from adapters.chat.grammar.render_terms import terms_text
+from adapters.chat.grammar.render_topups import hours_text, step_text
+from adapters.chat.grammar.render_work import timer_text, work_text
+from adapters.chat.grammar.writer import Care, Writer
+from core.commands import (
+    AddBlock,
+    AddClient,
+    AddMember,
+    AdjustBalance,
+    ApproveTopUp,
+    ArchiveClient,
+    CancelTimer,
+    CancelTopUp,
+    Command,
+    DeclineTopUp,
+    ExplainWhy,
+    FixEntry,
+    LinkChannel,
+    ListClients,
+    ListTeam,
+    LogHours,
+    MarkInvoiced,
+    MarkPaid,
+    OpenLogForm,
+    RedactNote,
+    RemoveMember,
+    RequestTopUp,
+    SetClient,
+    SetTerms,
+    ShowBalance,
+    ShowClient,
+    ShowHelp,
+    ShowHistory,
+    ShowMine,
+    ShowTerms,
+    ShowTimer,
+    StartTimer,
+    StopTimer,
+    UndoEntry,
+    UnlinkChannel,
+)
+
+
+def render(command: Command, language: str = "en") -> str:
+    """Write a command with one reading in the plainest words that are read back the same.
+
+    A client that is named is written with the text of its reading. Texts are
+    taken to be on one line, without white space around them.
+    """
+    german = language == "de"
+    for care in (Care.PLAIN, Care.NAMES_QUOTED):
+        text = _written(command, Writer(german=german, care=care))
+        if parse(text) == command:
+            return text
+    return _written(command, Writer(german=german, care=Care.TEXTS_MARKED))
+
+
+def _written(command: Command, write: Writer) -> str:
+    return " ".join(piece for piece in _pieces(command, write) if piece)
+
+
+def _pieces(command: Command, write: Writer) -> list[str]:
+    match command:
+        case LogHours() | OpenLogForm() | FixEntry() | UndoEntry() | RedactNote():
+            pieces = work_text(command, write)
+        case StartTimer() | StopTimer() | ShowTimer() | CancelTimer():
+            pieces = timer_text(command, write)
+        case ShowBalance() | ExplainWhy() | ShowHistory() | ShowMine() | ShowHelp():
+            pieces = reading_text(command, write)
+        case RequestTopUp() | ApproveTopUp() | AddBlock() | AdjustBalance():
+            pieces = hours_text(command, write)
+        case DeclineTopUp() | MarkInvoiced() | MarkPaid() | CancelTopUp():
+            pieces = step_text(command, write)
+        case ShowTerms() | SetTerms():
+            pieces = terms_text(command, write)
+        case AddClient() | ShowClient() | ListClients() | SetClient() | ArchiveClient():
+            pieces = client_text(command, write)
+        case LinkChannel() | UnlinkChannel() | AddMember() | RemoveMember() | ListTeam():
+            pieces = people_text(command, write)
+        case _:
+            assert_never(command)
+    return pieces
