@@ -1,5 +1,6 @@
 """Numbers, dates, money and durations as the reader writes them."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, time
@@ -14,6 +15,8 @@ from core.units import MINUTES_PER_HOUR, Money
 
 MINUS = "−"
 QUARTER = 15
+_LETTER_THEN_DIGIT = re.compile(r"(?<=[A-Za-z])(?=\d)")
+"""Where Unicode sets "CHF 5" apart, and Babel does not."""
 _LOCALES = {"en": "en_GB", "de": "de_DE"}
 
 
@@ -52,7 +55,8 @@ class Formats:
         """Print an amount with its currency, in the currency's own minor units."""
         digits = get_currency_precision(money.currency)
         amount = Decimal(money.cents).scaleb(-digits)
-        return format_currency(amount, money.currency, locale=self.locale).replace("-", MINUS)
+        said = format_currency(amount, money.currency, locale=self.locale).replace("-", MINUS)
+        return _LETTER_THEN_DIGIT.sub("\N{NO-BREAK SPACE}", said)
 
     def day(self, day: date) -> str:
         """Print a day near enough to need no year, with its weekday."""

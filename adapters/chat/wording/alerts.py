@@ -6,9 +6,9 @@ from adapters.chat.formats import hours
 from adapters.chat.reply import Fact, Kind, Record, Reply, Tone
 from adapters.chat.wording import topups
 from adapters.chat.wording.balances import pace_facts, record_of
-from adapters.chat.wording.tables import reference, what
+from adapters.chat.wording.receipts import levels_reached, what_it_was
 from adapters.chat.wording.voice import Voice
-from adapters.chat.wording.work import worked_on
+from adapters.chat.wording.work import note_of, worked_on
 from core.agreements import ThresholdKind
 from core.notices import (
     BalanceLow,
@@ -100,10 +100,7 @@ def client_reloaded(notice: ClientReloaded, voice: Voice) -> Reply:
 
 
 def _story(notice: BalanceLow, voice: Voice) -> Iterator[str]:
-    for crossing in notice.crossed:
-        yield voice.text(
-            f"crossed-{crossing.kind}", client=notice.balance.client, level=crossing.level
-        )
+    yield from levels_reached(notice.crossed, voice)
     if notice.entry is not None:
         yield _what_did_it(notice.entry, voice)
     if notice.balance.on_hold:
@@ -113,13 +110,19 @@ def _story(notice: BalanceLow, voice: Voice) -> Iterator[str]:
 
 
 def _what_did_it(entry: EntryView, voice: Voice) -> str:
+    if entry.work is None:
+        return voice.text(
+            "balance-low.entry", by=entry.by, what=what_it_was(entry, voice), entry=entry.id
+        )
+    worked, debited = entry.work.worked, entry.work.debited
     return voice.text(
-        "balance-low.entry",
+        "balance-low.work",
         by=entry.by,
-        change=entry.minutes,
+        worked=worked,
+        debited=None if debited == worked else debited,
         day=worked_on(entry, voice),
-        what=what(entry, voice),
-        entry=reference(entry),
+        what=note_of(entry, voice) or None,
+        entry=entry.id,
     )
 
 

@@ -100,8 +100,6 @@ def record_of(view: BalanceView) -> Record:
 def _facts(view: BalanceView, voice: Voice) -> Iterator[Fact]:
     for block in view.blocks:
         yield voice.fact("block", block_line(block, voice))
-    if view.overdraft:
-        yield voice.fact("overdraft", hours(view.overdraft))
     yield from pace_facts(view.pace, voice)
     if view.next_expiry is not None and view.next_expiry.expires_on is not None:
         yield voice.fact(

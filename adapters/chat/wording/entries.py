@@ -5,14 +5,14 @@ from collections.abc import Iterator
 from adapters.chat.formats import hours, signed
 from adapters.chat.reply import Button, Fact, Kind, Record, Reply, Table
 from adapters.chat.wording import records
-from adapters.chat.wording.balances import block_line, record_of, standing, tone_of
+from adapters.chat.wording.balances import block_line, record_of, tone_of
 from adapters.chat.wording.tables import entries_table
 from adapters.chat.wording.voice import Voice, named
 from adapters.chat.wording.work import particulars, steps, worked_on
 from core.commands import FixEntry, ShowHistory, UndoEntry
 from core.people import Right
 from core.results import BalanceExplained, EntryExplained, HistoryShown, MineShown
-from core.views import AllocationView, EntryView
+from core.views import AllocationView, BalanceView, EntryView
 
 _HISTORY = ("entry", "posted", "day", "what", "by", "change", "left")
 
@@ -44,15 +44,7 @@ def balance_explained(result: BalanceExplained, voice: Voice) -> Reply:
         kind=Kind.WHY,
         title=voice.text("balance-explained", client=view.client, left=view.balance),
         facts=(*blocks, *overdraft),
-        lines=(
-            voice.text(
-                "balance-explained.sum",
-                blocks=sum(block.remaining for block in view.blocks),
-                overdraft=view.overdraft,
-                left=view.balance,
-            ),
-            *standing(view, voice),
-        ),
+        lines=(_sum(view, voice),) if view.overdraft or len(view.blocks) > 1 else (),
         table=entries_table(result.entries, ("entry", "day", "what", "change", "left"), voice),
         buttons=(voice.button("history", ShowHistory(client=named(view.client))),),
         tone=tone_of(view),
@@ -90,6 +82,15 @@ def mine_shown(result: MineShown, voice: Voice) -> Reply:
         ),
         table=entries_table(result.entries, ("entry", "day", "client", "what", "worked"), voice),
         record=Record(worked_minutes=result.worked_this_week, worked_on=result.today),
+    )
+
+
+def _sum(view: BalanceView, voice: Voice) -> str:
+    return voice.text(
+        "balance-explained.sum",
+        blocks=sum(block.remaining for block in view.blocks),
+        overdraft=view.overdraft,
+        left=view.balance,
     )
 
 

@@ -40,16 +40,16 @@ def log_form_opened(result: LogFormOpened, voice: Voice) -> Reply:
 def form(draft: Draft, voice: Voice) -> Reply:
     """Draw the log form, or the fix form, whose name carries which entry it is about."""
     entry = draft.entry
-    said = "log-form" if entry is None else "fix-form"
+    said = "log-form-opened" if entry is None else "fix-form-opened"
     facts = {"entry": entry.id if entry else None}
     return Reply(
         kind=Kind.FORM,
-        title=voice.text(f"{said}-opened", **facts),
-        lines=voice.advice(f"{said}-opened", **facts),
+        title=voice.text(said, **facts),
+        lines=voice.advice(said, **facts),
         form=Form(
             name="log" if entry is None else f"fix E{entry.id}",
-            title=voice.text(f"{said}-opened.title", **facts),
-            submit=voice.text(f"{said}-opened.submit"),
+            title=voice.text(f"{said}.title", **facts),
+            submit=voice.text(f"{said}.submit"),
             fields=tuple(_fields(draft, voice)),
         ),
         tone=Tone.WARNING if draft.problems else Tone.PLAIN,

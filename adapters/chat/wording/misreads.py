@@ -14,7 +14,7 @@ def misread_said(misread: Misread, voice: Voice) -> Reply:
     What can be said instead becomes buttons, except where it is only an
     example of the verb, which nobody should log by mistake.
     """
-    name = kebab(type(misread))
+    name = f"misread-{kebab(type(misread))}"
     facts = _facts(misread)
     only_examples = isinstance(misread, Missing | NothingSaid)
     return Reply(

@@ -3,17 +3,15 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import time
-from decimal import Decimal
 from enum import Enum
 from functools import cache, partial
 from importlib.resources import files
 from typing import Any
 
 from babel import Locale
-from babel.numbers import get_currency_precision
 from fluent.runtime import FluentBundle, FluentResource
 from fluent.runtime.resolver import Pattern
-from fluent.runtime.types import FluentType, fluent_number
+from fluent.runtime.types import FluentType
 from fluent.syntax.ast import Junk, Resource
 
 from adapters.chat import formats
@@ -22,6 +20,9 @@ from core.units import Money
 
 LANGUAGES = ("en", "de")
 """The languages that the chat speaks, the fallback first."""
+
+QUOTED = 300
+"""How much of what somebody said a sentence repeats."""
 
 
 class Unworded(LookupError):
@@ -55,12 +56,22 @@ class Several(FluentType):
         return formats.Formats(locale).any_of(str(item) for item in self.items)
 
 
+@dataclass(frozen=True, slots=True)
+class Amount(FluentType):
+    """An amount of money, printed with its currency."""
+
+    money: Money
+
+    def format(self, locale: Locale) -> str:
+        return formats.Formats(locale).money(self.money)
+
+
 class Phrases:
     """One language's sentences.
 
     Facts go in as core has them; the message says how they are printed, by
     functions such as `{ HOURS($left) }`, so that a translator decides. A fact
-    that is None selects the variant `[none]`.
+    that is None selects the variant `[none]`; a long text is cut.
     """
 
     def __init__(self, language: str, source: Mapping[str, str]) -> None:
@@ -112,11 +123,13 @@ class Phrases:
             case None:
                 return "none"
             case Money():
-                return _amount(value)
+                return Amount(value)
             case time():
                 return self.formats.clock(value)
             case tuple():
                 return Several(value)
+            case str() if len(value) > QUOTED:
+                return f"{value[: QUOTED - 1]}…"
             case _:
                 return value
 
@@ -128,13 +141,6 @@ def _parsed(name: str, text: str) -> Resource:
         if isinstance(entry, Junk):
             raise Unworded(f"{name}: {entry.content}")
     return resource
-
-
-def _amount(money: Money) -> object:
-    digits = get_currency_precision(money.currency)
-    return fluent_number(
-        Decimal(money.cents).scaleb(-digits), style="currency", currency=money.currency
-    )
 
 
 def _functions(form: formats.Formats) -> dict[str, Callable[..., Any]]:

@@ -9,7 +9,7 @@ from adapters.chat.wording.voice import Voice
 from adapters.chat.wording.work import particulars, steps_line, worked_on
 from core.commands import FixEntry, UndoEntry
 from core.results import BalanceAdjusted, EntryUndone, HoursLogged, NoteRedacted
-from core.views import EntryView
+from core.views import Crossing, EntryView
 
 
 def hours_logged(result: HoursLogged, voice: Voice) -> Reply:
@@ -70,6 +70,12 @@ def what_it_was(entry: EntryView, voice: Voice) -> str:
     return f"{voice.word(entry.kind)} {signed(entry.minutes)}"
 
 
+def levels_reached(crossed: tuple[Crossing, ...], voice: Voice) -> Iterator[str]:
+    """Say which levels the balance reached; the overdraft limit is said as a positive time."""
+    for crossing in crossed:
+        yield voice.text(f"crossed-{crossing.kind}", level=abs(crossing.level))
+
+
 def _logged_title(result: HoursLogged, voice: Voice) -> str:
     entry = result.entry
     worked = entry.work.worked if entry.work else -entry.minutes
@@ -109,8 +115,7 @@ def _warnings(result: HoursLogged, voice: Voice) -> Iterator[str]:
     client = result.entry.client
     if result.restored:
         yield voice.text("hours-logged.restored", minutes=result.restored)
-    for crossing in result.crossed:
-        yield voice.text(f"crossed-{crossing.kind}", client=client, level=crossing.level)
+    yield from levels_reached(result.crossed, voice)
     if result.overdrawn:
         yield voice.text("hours-logged.overdrawn", minutes=result.overdrawn)
     if result.on_hold:

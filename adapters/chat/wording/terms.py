@@ -35,8 +35,5 @@ def _to_come(result: TermsShown, voice: Voice) -> tuple[str, ...]:
 
 def _step(before: Terms, after: Terms, voice: Voice) -> str:
     changes = changed_facts(before.sheet, after.sheet, voice)
-    return voice.text(
-        "terms-to-come",
-        starts=after.starts_on,
-        changes="; ".join(f"{fact.label}: {fact.value}" for fact in changes),
-    )
+    said = "; ".join(f"{fact.label}: {fact.value}" for fact in changes)
+    return f"{voice.text('terms-to-come', starts=after.starts_on)}: {said}"

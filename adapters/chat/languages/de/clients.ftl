@@ -1,7 +1,7 @@
 client-added = { $client } ist jetzt Kunde, zu den üblichen Bedingungen ab { DATE($day) } ({ $zone })
     .next = Geben Sie dem Kunden nun Stunden, zum Beispiel „stundenkontingent { $client } 10h“.
-client-shown = { $client }
-    .archived = { $client } (archiviert)
+client-shown = Kunde { $client }
+    .archived = Kunde { $client } (archiviert)
 clients-listed = { $count ->
     [one] { $count } Kunde
    *[other] { $count } Kunden

@@ -1,6 +1,16 @@
 balance-low = { HOURS($left) } übrig für { $client }
-    .resolved = { HOURS($left) } übrig für { $client }: erledigt
-    .entry = { $by } hat am { $day } { SIGNED($change) } gebucht: { $what } ({ $entry })
+    .resolved = Erledigt: { $client } war bei { HOURS($left) }
+    .work = { $by } hat am { $day } { HOURS($worked) } gebucht{ $debited ->
+        [none] {""}
+       *[other] {" "}({ HOURS($debited) } abgebucht)
+    }, { ENTRY($entry) }{ $what ->
+        [none] .
+       *[other] : { $what }
+    }
+    .entry = Ursache: { $what }{ $by ->
+        [none] {""}
+       *[other] , von { $by }
+    } ({ ENTRY($entry) })
 balance-restored = { HOURS($left) } übrig für { $client }: wieder über { HOURS($level) }
 top-up-lifts = Das { -balance } liegt wieder über { HOURS($level) }.
 client-reloaded = { SIZE($size) } gutgeschrieben, { HOURS($left) } übrig

@@ -16,7 +16,6 @@
 -approval = Freigabe
 -agreement = Vereinbarung
 -adjustment = Korrekturbuchung
--ledger = Kontingentkonto
 
 # Geschlossene Werte, benannt nach Klasse und Wert.
 role-technician = Technik
@@ -29,7 +28,7 @@ entry-kind-debit = Arbeit
 entry-kind-settlement = Ausgleich der Überziehung
 entry-kind-expiry = Verfall
 entry-kind-restore = Verfall zurückgenommen
-entry-kind-adjustment = Korrekturbuchung
+entry-kind-adjustment = { -adjustment }
 entry-kind-reversal = Storno
 
 service-time-normal = Servicezeit
@@ -71,7 +70,7 @@ overdraft-policy-overage = wird zum Überziehungssatz berechnet
 language-en = Englisch
 language-de = Deutsch
 
-no-one = keine
+no-one = nicht vereinbart
 in-minutes = { $minutes ->
     [one] { $minutes } Minute
    *[other] { $minutes } Minuten

@@ -1,7 +1,7 @@
 client-added = { $client } is a client now, on the usual terms from { DATE($day) } ({ $zone })
     .next = Next, give it hours, for example “block { $client } 10h”.
-client-shown = { $client }
-    .archived = { $client } (archived)
+client-shown = Client { $client }
+    .archived = Client { $client } (archived)
 clients-listed = { $count ->
     [one] { $count } client
    *[other] { $count } clients

@@ -16,25 +16,26 @@ part-multiplier = multiplier, like 1.5
 part-days = number of days
 part-service-hours = service hours
 part-policy = policy
+part-mandate = direct debit mandate
 part-command = command
 
-nothing-said = You said nothing yet.
+misread-nothing-said = You said nothing yet.
     .instead = Type “help” to see what I understand.
-text-too-long = That is too long: { $length } characters, and { $limit } fit.
-hidden-mark = { $turns ->
+misread-text-too-long = That is too long: { $length } characters, and { $limit } fit.
+misread-hidden-mark = { $turns ->
     [1] There is a mark that turns the writing direction ({ $code }, at character { $position }).
    *[other] There is a hidden control character ({ $code }, at character { $position }).
 } Nothing was done.
     .instead = Please type the text anew, without pasting it.
-note-too-long = The note is too long: { $length } characters, and { $limit } fit.
-name-too-long = The name “{ $begins }…” is too long: { $length } characters, and { $limit } fit.
-several-commands = Those are { $count } commands, and I take one at a time. Nothing was done yet. Which one first?
-unknown-command = I don’t understand “{ $word }”.
+misread-note-too-long = The note is too long: { $length } characters, and { $limit } fit.
+misread-name-too-long = The name “{ $begins }…” is too long: { $length } characters, and { $limit } fit.
+misread-several-commands = Those are { $count } commands, and I take one at a time. Nothing was done yet. Which one first?
+misread-unknown-command = I don’t understand “{ $word }”.
     .instead = Type “help” to see what I understand.
-no-internal-note = “{ $verb }” has no internal note, and “{ $said }” must not become visible to the client.
+misread-no-internal-note = “{ $verb }” has no internal note, and “{ $said }” must not become visible to the client.
     .instead = Leave out what follows //.
-quote-not-closed = The quotation mark before { $said } is never closed.
-unit-needed = “{ $number }” needs a unit{ $as_minutes ->
+misread-quote-not-closed = The quotation mark before { $said } is never closed.
+misread-unit-needed = “{ $number }” needs a unit{ $as_minutes ->
     [none] .
    *[other] : { $number }m is { HOURS($as_minutes) }.
 }
@@ -42,28 +43,28 @@ unit-needed = “{ $number }” needs a unit{ $as_minutes ->
         [none] For hours write them like 1.5h.
        *[other] { $number }h is { HOURS($as_hours) }.
     }
-grouped-number = “{ $said }” can be { $small } or { $large }. Which one?
-no-time = “{ $said }” is no time at all. How long did it take?
-negative-time = “{ $said }” is below zero. How long did it take?
+misread-grouped-number = “{ $said }” can be { $small } or { $large }. Which one?
+misread-no-time = “{ $said }” is no time at all. How long did it take?
+misread-negative-time = “{ $said }” is below zero. How long did it take?
     .instead = To take an entry back, type “undo”.
-more-than-a-day = { HOURS($minutes) } is more than a day has. How long was it?
-vague-time = “{ $said }” can be read in two ways. Which one is meant?
-clock-or-duration = Is “{ $said }” a time of day, or { HOURS($minutes) } of work?
-duration-needed = How long did it take?
+misread-more-than-a-day = { HOURS($minutes) } is more than a day has. How long was it?
+misread-vague-time = “{ $said }” can be read in two ways. Which one is meant?
+misread-clock-or-duration = Is “{ $said }” a time of day, or { HOURS($minutes) } of work?
+misread-duration-needed = How long did it take?
     .instead = Write it like 1.5h, 90m, 1:30 or 9:15-10:45.
-clock-contradicts = From { $start } to { $end } is { HOURS($between) }, but you said { HOURS($said) }. Which one is right?
-said-twice = Two values for one thing ({ $part }): “{ $first }” and “{ $second }”. Which one is right?
-part-or-note = Does “{ $said }” say the { $part }, or does it belong to the note?
-no-such-date = There is no { $said } in the calendar.
-day-or-month = “{ $said }”: which number is the day, and which the month?
-month-needed = “{ $said }”: of which month?
-year-needed = “{ $said }” needs its year.
-no-such-time = No clock shows { $said }.
-empty-range = “{ $said }” begins and ends at the same minute.
-sign-needed = Is “{ $said }” to be added or taken away?
-hours-or-top-up = Does “{ $said }” mean hours, or the number of a { -top-up }?
-missing = “{ $verb }” needs one thing more: { $part }.
-unknown-word = I don’t know “{ $said }” here ({ $part }).
+misread-clock-contradicts = From { $start } to { $end } is { HOURS($between) }, but you said { HOURS($said) }. Which one is right?
+misread-said-twice = Two values for one thing ({ $part }): “{ $first }” and “{ $second }”. Which one is right?
+misread-part-or-note = Does “{ $said }” say the { $part }, or does it belong to the note?
+misread-no-such-date = There is no { $said } in the calendar.
+misread-day-or-month = “{ $said }”: which number is the day, and which the month?
+misread-month-needed = “{ $said }”: of which month?
+misread-year-needed = “{ $said }” needs its year.
+misread-no-such-time = No clock shows { $said }.
+misread-empty-range = “{ $said }” begins and ends at the same minute.
+misread-sign-needed = Is “{ $said }” to be added or taken away?
+misread-hours-or-top-up = Does “{ $said }” mean hours, or the number of a { -top-up }?
+misread-missing = “{ $verb }” needs one thing more: { $part }.
+misread-unknown-word = I don’t know “{ $said }” here ({ $part }).
     .instead = Possible are: { $known }
-wrong-value = I can’t read “{ $said }” ({ $part }).
-left-over = I understood “{ $verb }”, but not “{ $said }”.
+misread-wrong-value = I can’t read “{ $said }” ({ $part }).
+misread-left-over = I understood “{ $verb }”, but not “{ $said }”.

@@ -1,6 +1,16 @@
 balance-low = { HOURS($left) } left for { $client }
-    .resolved = { HOURS($left) } left for { $client }: settled
-    .entry = { $by } logged { SIGNED($change) } on { $day }: { $what } ({ $entry })
+    .resolved = Settled: { $client } was down to { HOURS($left) }
+    .work = { $by } logged { HOURS($worked) }{ $debited ->
+        [none] {""}
+       *[other] {" "}({ HOURS($debited) } debited)
+    } on { $day }, { ENTRY($entry) }{ $what ->
+        [none] .
+       *[other] : { $what }
+    }
+    .entry = Cause: { $what }{ $by ->
+        [none] {""}
+       *[other] , by { $by }
+    } ({ ENTRY($entry) })
 balance-restored = { HOURS($left) } left for { $client }: above { HOURS($level) } again
 top-up-lifts = The { -balance } is above { HOURS($level) } again.
 client-reloaded = { SIZE($size) } credited, { HOURS($left) } left

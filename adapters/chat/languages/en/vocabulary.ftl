@@ -9,7 +9,6 @@
 -approval = approval
 -agreement = agreement
 -adjustment = adjustment
--ledger = ledger
 
 # Closed values, named by their class and value.
 role-technician = technician
@@ -22,7 +21,7 @@ entry-kind-debit = work
 entry-kind-settlement = overdraft settled
 entry-kind-expiry = hours expired
 entry-kind-restore = expired hours restored
-entry-kind-adjustment = adjustment
+entry-kind-adjustment = { -adjustment }
 entry-kind-reversal = reversal
 
 service-time-normal = service hours
