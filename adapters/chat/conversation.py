@@ -43,6 +43,10 @@ class Conversation:
         filled = forms.Filled(form_name, dict(values))
         return await self._attend(incoming, lambda attempt: self._submit(filled, incoming, attempt))
 
+    async def language_of(self, incoming: Incoming) -> str:
+        """Say in which language an answer would be worded, for what a platform says itself."""
+        return (await self._listener(incoming)).language
+
     async def _attend(
         self, incoming: Incoming, answered: Callable[["Attempt"], Awaitable[Reply]]
     ) -> Reply:
