@@ -1,11 +1,11 @@
 """What `doctor` finds in a database: each finding with what to do about it."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from bot.accounts import ClientAccount, client_accounts
-from bot.proof import flaws
+from bot.accounts import client_accounts
+from bot.proof import Account, flaws
 from core.outbox import Delivery, OutboxMessage
 from core.ports import Unit
 
@@ -30,14 +30,16 @@ class Checkup:
 
 
 def check_up(unit: Unit, *, now: datetime) -> Checkup:
-    """Prove every account, and look for alerts that reach nobody."""
-    clients = tuple(client_accounts(unit))
-    accounts = [one.account for one in clients if one.account]
-    return Checkup(
-        accounts=len(accounts),
-        entries=sum(len(account.entries) for account in accounts),
-        findings=(*_organisations(unit), *_ledgers(clients), *_messages(unit, now)),
-    )
+    """Prove every account, one after the other, and look for alerts that reach nobody."""
+    findings = list(_organisations(unit))
+    accounts = entries = 0
+    for one in client_accounts(unit):
+        if one.account:
+            accounts += 1
+            entries += len(one.account.entries)
+            findings += _ledger(one.client.name, one.account)
+    findings += _messages(unit, now)
+    return Checkup(accounts=accounts, entries=entries, findings=tuple(findings))
 
 
 def _organisations(unit: Unit) -> Iterator[Finding]:
@@ -55,13 +57,12 @@ def _organisations(unit: Unit) -> Iterator[Finding]:
             )
 
 
-def _ledgers(clients: Iterable[ClientAccount]) -> Iterator[Finding]:
-    for one in clients:
-        for flaw in flaws(one.account) if one.account else ():
-            yield Finding(
-                what=f"The ledger of {one.client.name} does not add up: {flaw}.",
-                remedy="Log nothing more, keep a copy of the database, and report this.",
-            )
+def _ledger(client: str, account: Account) -> Iterator[Finding]:
+    for flaw in flaws(account):
+        yield Finding(
+            what=f"The ledger of {client} does not add up: {flaw}.",
+            remedy="Log nothing more, keep a copy of the database, and report this.",
+        )
 
 
 def _messages(unit: Unit, now: datetime) -> Iterator[Finding]:
