@@ -1,6 +1,6 @@
 """Tables: Slack's table block in messages, a list of rows where it has none."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from adapters.chat.reply import Table
 from adapters.slack.drawing import limits
@@ -13,13 +13,13 @@ _GAP = " · "
 
 def to_tables(table: Table) -> list[Json]:
     """Draw as many table blocks as the rows need; Slack takes one in a message."""
-    headings = _cells(table.headings)
+    headings, rows = _cells(table.headings), [_cells(row) for row in table.rows]
     settings = [
-        {"align": "right"} if column in table.numeric else {"align": "left", "is_wrapped": True}
-        for column, _ in enumerate(headings)
+        {"align": "right" if number in table.numeric else "left", "is_wrapped": _is_wide(column)}
+        for number, column in enumerate(zip(headings, *rows, strict=True))
     ]
     pages = grouped(
-        map(_cells, table.rows),
+        rows,
         weigh=size,
         most=limits.TABLE_TEXT - size(headings),
         count=limits.TABLE_ROWS - 1,
@@ -46,6 +46,11 @@ def to_list(table: Table, language: str) -> list[Json]:
 
 def _cells(texts: Sequence[str]) -> list[Json]:
     return [{"type": "raw_text", "text": _text(text)} for text in texts[: limits.TABLE_COLUMNS]]
+
+
+def _is_wide(column: Iterable[Json]) -> bool:
+    """Whether a column's text needs several lines; dates and names stay on one."""
+    return any(len(cell["text"]) > limits.LINE for cell in column)
 
 
 def _row(cells: Sequence[str]) -> list[Json]:

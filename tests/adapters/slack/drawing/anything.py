@@ -1,5 +1,6 @@
 """Any reply and form, as far as the chat layer's contract allows: with whatever people type."""
 
+from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 
 from adapters.chat.reply import (
@@ -15,6 +16,9 @@ from adapters.chat.reply import (
     Table,
     Tone,
 )
+
+AT_ITS_PACE = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
+"""For tests that draw much: the machine may be busy."""
 
 TRICKS = (
     "<!channel> <!here|here> <@U1> <#C1|team>",

@@ -10,7 +10,7 @@ from slack_sdk.models.views import View
 
 from adapters.chat.reply import Field, FieldKind, Form, Kind, Option, Reply, Tone
 from adapters.slack.drawing import errors_of, to_options, to_question, to_view, values_of
-from tests.adapters.slack.drawing.anything import buttons, forms, options
+from tests.adapters.slack.drawing.anything import AT_ITS_PACE, buttons, forms, options
 from tests.adapters.slack.drawing.replies import ALERT, LOG_FORM
 from tests.slack.validator import faults_in_errors, faults_in_options, faults_in_view
 
@@ -218,6 +218,7 @@ def test_asks_what_a_button_needs_to_know() -> None:
     assert values_of(told) == {"told": "too dear"}
 
 
+@AT_ITS_PACE
 @given(forms(), st.none() | st.just(EFFECT))
 def test_draws_any_form_so_that_slack_takes_it(form: Form, effect: Reply | None) -> None:
     view = to_view(form, language="en", effect=effect)
@@ -237,6 +238,7 @@ def test_answers_any_search_so_that_slack_takes_it(offered: list[Option], typed:
     assert faults_in_options(to_options(offered, typed)) == []
 
 
+@AT_ITS_PACE
 @given(forms())
 def test_reads_back_what_stands_in_any_form(form: Form) -> None:
     values = values_of(typed_as_shown(to_view(form, language="en")))

@@ -8,7 +8,7 @@ from slack_sdk.models.views import View
 
 from adapters.chat.reply import Kind, Reply, Table
 from adapters.slack.drawing import to_home
-from tests.adapters.slack.drawing.anything import replies
+from tests.adapters.slack.drawing.anything import AT_ITS_PACE, replies
 from tests.adapters.slack.drawing.looking import kinds, texts
 from tests.adapters.slack.drawing.replies import ALERT, BALANCES, RECEIPT
 from tests.slack.validator import faults_in_view
@@ -60,6 +60,7 @@ def test_shows_as_many_sections_as_fit_and_says_how_many_do_not() -> None:
     assert faults_in_view(home) == []
 
 
+@AT_ITS_PACE
 @given(st.lists(replies(), min_size=1, max_size=3))
 def test_draws_any_sections_so_that_slack_takes_them(sections: list[Reply]) -> None:
     home = to_home(sections, language="en")

@@ -16,7 +16,7 @@ from core.notices import Notice
 from core.people import Right
 from core.results import Result
 from tests.adapters.chat.anything import any_value
-from tests.adapters.slack.drawing.anything import replies
+from tests.adapters.slack.drawing.anything import AT_ITS_PACE, replies
 from tests.adapters.slack.drawing.looking import kinds, texts
 from tests.adapters.slack.drawing.replies import ALERT, BALANCES, FORM, RECEIPT
 from tests.slack.validator import faults_in_message
@@ -109,6 +109,13 @@ def test_draws_a_table_with_its_numbers_to_the_right_and_a_dash_where_nothing_is
     ]
 
 
+def test_keeps_dates_and_names_on_one_line_and_gives_notes_several() -> None:
+    rows = (("Mon, 23 Nov", "replaced the switch in rack 2 and rebooted"),)
+    table = Table(headings=("Day", "What"), rows=rows)
+    columns = draw(replace(HELLO, table=table))["blocks"][-1]["column_settings"]
+    assert [column["is_wrapped"] for column in columns] == [False, True]
+
+
 def test_leaves_out_a_table_without_rows() -> None:
     empty = Table(headings=("Client",), rows=())
     assert [block["type"] for block in draw(replace(HELLO, table=empty))["blocks"]] == ["rich_text"]
@@ -166,12 +173,14 @@ def test_cuts_what_is_too_long_and_shows_that_it_was_cut() -> None:
     assert spans(facts)[1] == ("\u2002" + "y" * 1_999 + "…", False)
 
 
+@AT_ITS_PACE
 @given(replies())
 def test_draws_any_reply_so_that_slack_takes_it(reply: Reply) -> None:
     for message in to_messages(reply, language="en"):
         assert faults_in_message(message) == []
 
 
+@AT_ITS_PACE
 @given(replies())
 def test_draws_any_reply_so_that_slacks_own_library_takes_it(reply: Reply) -> None:
     for message in to_messages(reply, language="de"):
@@ -181,6 +190,7 @@ def test_draws_any_reply_so_that_slacks_own_library_takes_it(reply: Reply) -> No
             parsed.validate_json()
 
 
+@AT_ITS_PACE
 @given(replies())
 def test_never_draws_a_text_that_slack_would_read_as_markup(reply: Reply) -> None:
     for message in to_messages(reply, language="en"):
@@ -191,6 +201,7 @@ def test_never_draws_a_text_that_slack_would_read_as_markup(reply: Reply) -> Non
         }  # fmt: skip
 
 
+@AT_ITS_PACE
 @given(replies())
 def test_shows_marks_that_hide_or_reorder_by_their_code(reply: Reply) -> None:
     for message in to_messages(reply, language="en"):
@@ -199,12 +210,14 @@ def test_shows_marks_that_hide_or_reorder_by_their_code(reply: Reply) -> None:
         )
 
 
+@AT_ITS_PACE
 @given(any_value(Result))
 def test_draws_every_answer_of_the_chat(result: Result) -> None:
     for message in to_messages(wording.say(result, reader=STAFF), language="de"):
         assert faults_in_message(message) == []
 
 
+@AT_ITS_PACE
 @given(any_value(Notice))
 def test_draws_every_notice_of_the_chat_in_one_message(notice: Notice) -> None:
     assert faults_in_message(draw(wording.announce(notice, "en"))) == []
