@@ -100,7 +100,7 @@ class Acting:
         if not sent.get("thread"):
             return None
         root = await self._message(request, who, sent["thread"])
-        if root.channel != room.key or root.thread is not None or root.only_for is not None:
+        if not room.may_branch(root):
             refuse(request, who)
         return root.id
 

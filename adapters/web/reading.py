@@ -62,7 +62,7 @@ class Reading:
             raise web.HTTPSeeOther(address(who.user, who.rooms[0].key))
         view = View(
             room=room,
-            thread=await self._thread(request, who, room),
+            thread=await self._thread(request, room),
             limit=min(_whole(request.query.get("limit")) or PAGE, _MOST),
         )
         taste = taste_of(request, who)
@@ -80,11 +80,9 @@ class Reading:
         who = await self._reception.admit(request, user)
         raise web.HTTPSeeOther(address(user, who.rooms[0].key))
 
-    async def _thread(self, request: web.Request, who: Viewer, room: Room) -> ChatMessage | None:
+    async def _thread(self, request: web.Request, room: Room) -> ChatMessage | None:
         root = await self._board.get(_whole(request.query.get("thread")))
-        if root is None or not who.sees(root) or root.channel != room.key:
-            return None
-        return root if root.thread is None and root.only_for is None else None
+        return root if root and room.may_branch(root) else None
 
     async def _scene(self, who: Viewer, view: View, taste: Taste) -> dict[str, Any]:
         words = labels(taste.language)

@@ -44,6 +44,10 @@ class Room:
         """Its name in the transcript and in addresses."""
         return key_of(self.place)
 
+    def may_branch(self, message: ChatMessage) -> bool:
+        """Whether a thread can hang from this message: all in the room see it."""
+        return (message.channel, message.thread, message.only_for) == (self.key, None, None)
+
 
 def key_of(place: Place) -> str:
     """Name a place; no channel is taken for the direct messages of its namesake."""

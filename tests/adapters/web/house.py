@@ -1,5 +1,6 @@
 """A small organisation at the page, and a conversation that says what it is told to."""
 
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from html.parser import HTMLParser
@@ -30,6 +31,7 @@ class Script:
     """Says what is written for a text, else repeats it. One delivery gets one answer.
 
     `heard` has each delivery once: what a real conversation would have done.
+    `meanwhile` happens while it is thinking.
     """
 
     def __init__(self) -> None:
@@ -37,6 +39,7 @@ class Script:
         self.outcomes: list[Reply] = []
         self.heard: list[Incoming] = []
         self.handed_in: list[tuple[str, dict[str, str]]] = []
+        self.meanwhile: Callable[[], Awaitable[None]] | None = None
         self._given: dict[str | None, Reply] = {}
 
     async def answer(self, incoming: Incoming) -> Reply:
@@ -44,6 +47,8 @@ class Script:
             self.heard.append(incoming)
             reply = Reply(kind=Kind.HELP, title=f"You said: {incoming.text}")
             self._given[incoming.delivery_id] = self.replies.get(incoming.text, reply)
+            if self.meanwhile is not None:
+                await self.meanwhile()
         return self._given[incoming.delivery_id]
 
     async def submit(self, form_name: str, values: dict[str, str], incoming: Incoming) -> Reply:

@@ -3,6 +3,9 @@ from dataclasses import replace
 from uuid import uuid4
 
 from adapters.chat.reply import Button, Emphasis, Field, FieldKind, Form, Kind, Option, Reply
+from adapters.web.labels import labels
+from adapters.web.rooms import viewer
+from adapters.web.talk import Press, Speaker, Spot, Talk, seal
 from tests.adapters.web.house import House, with_errors
 
 APPROVE = Button(label="Approve", say="approve TU7", emphasis=Emphasis.PRIMARY)
@@ -82,6 +85,27 @@ async def test_a_double_click_is_one_press(house: House) -> None:
     )
     assert len(house.script.heard) == 1
     assert len(house.messages) == 2
+
+
+async def test_the_second_of_two_clicks_waits_for_the_answer_to_the_first(house: House) -> None:
+    alert = await house.put_up("alerts", ALERT)
+    mona = house.store.run(lambda unit: viewer(unit, "mona"))
+    assert mona is not None
+    by = Speaker(viewer=mona, language="en", delivery="one and the same")
+    talk, click = Talk(house.board, house.script, labels), Press(number=0, seal=seal(APPROVE))
+    clicks: list[asyncio.Task[Spot]] = []
+
+    async def click_again_after_the_alert_was_redrawn() -> None:
+        decided = replace(alert, reply=replace(ALERT, buttons=()))
+        clicks.append(asyncio.create_task(talk.press(by, mona.rooms[1], decided, click)))
+        for _ in range(10):
+            await asyncio.sleep(0)
+
+    house.script.meanwhile = click_again_after_the_alert_was_redrawn
+    await talk.press(by, mona.rooms[1], alert, click)
+    await clicks[0]
+    answers = [message.reply.title for message in house.messages if message.reply]
+    assert answers == ["Acme has 2:00 left", "You said: approve TU7"]
 
 
 async def test_a_button_that_is_gone_is_answered_kindly_and_does_nothing(house: House) -> None:

@@ -95,7 +95,7 @@ async def test_a_thread_that_is_not_for_somebody_is_not_opened(house: House) -> 
     private = await house.put_up("acme", ALERT, only_for="anna")
     for thread in (alert.id, private.id, 99, "x", "²"):
         page = await house.page("carl", "acme", thread=thread)
-        assert page.in_thread == {}
+        assert 'id="thread"' not in page.html
         assert "2:00 left" not in page.html
 
 
@@ -111,13 +111,17 @@ async def test_a_thread_shows_its_replies_and_the_room_their_number(house: House
     assert any("I'll call them." in text for text in page.in_thread.values())
 
 
-async def test_private_answers_in_a_thread_are_counted_for_their_reader_only(
+async def test_private_answers_in_a_thread_are_shown_and_counted_for_their_reader_only(
     house: House,
 ) -> None:
     alert = await house.put_up("alerts", ALERT)
     await house.put_up("alerts", ALERT, thread=alert.id, only_for="mona")
-    assert "1 reply" in (await house.page("mona", "alerts")).texts[alert.id]
-    assert "repl" not in (await house.page("anna", "alerts")).texts[alert.id]
+    mona = await house.page("mona", "alerts", thread=alert.id)
+    anna = await house.page("anna", "alerts", thread=alert.id)
+    assert "1 reply" in mona.texts[alert.id]
+    assert "repl" not in anna.texts[alert.id]
+    assert mona.in_thread.keys() == {alert.id, alert.id + 1}
+    assert anna.in_thread.keys() == {alert.id}
 
 
 async def test_opens_as_whoever_was_last_at_the_page(house: House) -> None:

@@ -85,6 +85,7 @@ async def test_two_people_with_the_same_delivery_id_are_two_deliveries(house: Ho
     for user in ("anna", "ben"):
         await house.say(user, "acme", "/log 1.5 printer", delivery=delivery)
     assert len({heard.delivery_id for heard in house.script.heard}) == 2
+    assert len(house.messages) == 4
 
 
 async def test_a_page_without_its_script_can_say_the_same_again(house: House) -> None:
