@@ -21,11 +21,11 @@ from core.days import (
     Period,
     ThisWeek,
 )
-from core.refusals import BadDate, EndsBeforeStart
+from core.refusals import BadDate, EndsBeforeStart, NoSuchTime
 from core.units import Minutes
 
 TURN_OF_YEAR = timedelta(days=60)
-"""A day without its year that lies ahead means last year's if that is so near."""
+"""A day without its year means last year's if that is so near."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,10 +66,25 @@ def resolve(day: Day, *, today: date) -> date:
 
 def resolve_ahead(day: Day, *, today: date) -> date:
     """Make a said day a date that is meant to lie ahead, as the start of terms."""
-    if isinstance(day, DayOfMonth):
-        this_year = _in_year(day, today.year)
-        return this_year if this_year >= today else _in_year(day, today.year + 1)
-    return resolve(day, today=today)
+    match day:
+        case DayOfMonth():
+            this_year = _in_year(day, today.year)
+            return this_year if this_year >= today else _in_year(day, today.year + 1)
+        case LatestWeekday(weekday=weekday):
+            return today + timedelta(days=(weekday - today.weekday()) % 7)
+        case _:
+            return resolve(day, today=today)
+
+
+def resolve_near(day: Day, *, today: date) -> date:
+    """Make a said day a date on either side of today, as the start of a block."""
+    if not isinstance(day, DayOfMonth):
+        return resolve(day, today=today)
+    years = (today.year - 1, today.year, today.year + 1)
+    around = [each for each in (_if_it_exists(day, year) for year in years) if each is not None]
+    if not around:
+        raise BadDate(day=day.day, month=day.month)
+    return min(around, key=lambda each: abs(each - today))
 
 
 def span_of(clock: ClockRange, worked: Minutes | None, *, day: date, zone: ZoneInfo) -> Span:
@@ -77,13 +92,14 @@ def span_of(clock: ClockRange, worked: Minutes | None, *, day: date, zone: ZoneI
 
     The minutes are those that pass, daylight saving counted; a range that
     ends at or before its start ends on the next day. A duration, where one
-    was said, wins over the end.
+    was said, wins over the end. Raises NoSuchTime for a time that the clocks
+    skipped.
     """
     start = _instant(day, clock.start, zone)
     if worked is not None:
         return Span(start=start, end=start + timedelta(minutes=worked))
     if clock.end is None:
-        return Span(start=start, end=start)
+        raise AssertionError("clock times without an end come with a duration")
     end_day = day if clock.end > clock.start else day + timedelta(days=1)
     return Span(start=start, end=_instant(end_day, clock.end, zone))
 
@@ -111,31 +127,31 @@ def _monday(day: date) -> date:
 
 
 def _instant(day: date, clock: time, zone: ZoneInfo) -> datetime:
-    return datetime.combine(day, clock, zone).astimezone(UTC)
+    instant = datetime.combine(day, clock, zone).astimezone(UTC)
+    if instant.astimezone(zone).time() != clock:
+        raise NoSuchTime(clock=clock, day=day)
+    return instant
 
 
 def _without_year(day: DayOfMonth, today: date) -> date:
-    if (day.month, day.day) == (2, 29):
-        return _latest_leap_day(today)
-    this_year = _in_year(day, today.year)
-    if this_year <= today:
-        return this_year
-    last_year = _in_year(day, today.year - 1)
-    return last_year if today - last_year <= TURN_OF_YEAR else this_year
-
-
-def _latest_leap_day(today: date) -> date:
-    for year in range(today.year, today.year - 9, -1):
-        if monthrange(year, 2)[1] == 29 and date(year, 2, 29) <= today:
-            return date(year, 2, 29)
-    raise BadDate(day=29, month=2)
+    earliest = today - TURN_OF_YEAR
+    if earliest.year < today.year and (day.month, day.day) >= (earliest.month, earliest.day):
+        return _in_year(day, earliest.year)
+    return _in_year(day, today.year)
 
 
 def _in_year(day: DayOfMonth, year: int) -> date:
+    found = _if_it_exists(day, year)
+    if found is None:
+        raise BadDate(day=day.day, month=day.month)
+    return found
+
+
+def _if_it_exists(day: DayOfMonth, year: int) -> date | None:
     try:
         return date(year, day.month, day.day)
     except ValueError:
-        raise BadDate(day=day.day, month=day.month) from None
+        return None
 
 
 def _month(period: Month, today: date) -> DateRange:

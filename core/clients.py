@@ -31,7 +31,7 @@ def fold(name: str) -> str:
     spelling with e ("Müller" is "mueller"), and "&", "and" and "und" are one
     word. The result holds only letters, digits and single spaces.
     """
-    spelled = unicodedata.normalize("NFC", name).casefold().translate(_SPELLED_OUT)
+    spelled = unicodedata.normalize("NFKC", name).casefold().translate(_SPELLED_OUT)
     plain = "".join(
         mark for mark in unicodedata.normalize("NFKD", spelled) if not unicodedata.combining(mark)
     )

@@ -5,7 +5,7 @@ live in the language files, under the class's name.
 """
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, time
 
 from core.people import Organisation, Person, Right, Role
 from core.topups import TopUpState
@@ -197,6 +197,14 @@ class BadDate(Refusal):
 
     day: int
     month: int
+
+
+@dataclass(kw_only=True, eq=False)
+class NoSuchTime(Refusal):
+    """A clock time that the clocks skipped on that day, when they were put forward."""
+
+    clock: time
+    day: date
 
 
 @dataclass(kw_only=True, eq=False)

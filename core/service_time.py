@@ -20,7 +20,8 @@ def split(
     Daylight saving is counted: the hours are those that really passed.
     """
     counted: dict[ServiceTime, Minutes] = {}
-    edges = sorted({start, end, *_edges_between(start, end, sheet, zone)})
+    inner = {*_service_edges(start, end, sheet, zone), *_clock_changes(start, end, zone)}
+    edges = sorted({start, end} | {edge for edge in inner if start < edge < end})
     for opens, closes in pairwise(edges):
         when = at(opens, sheet=sheet, zone=zone)
         elapsed = int((closes - opens).total_seconds()) // 60
@@ -40,7 +41,7 @@ def at(moment: datetime, *, sheet: TermSheet, zone: ZoneInfo) -> ServiceTime:
     return ServiceTime.WEEKEND if local.weekday() >= _SATURDAY else ServiceTime.AFTER_HOURS
 
 
-def _edges_between(
+def _service_edges(
     start: datetime, end: datetime, sheet: TermSheet, zone: ZoneInfo
 ) -> Iterator[datetime]:
     day = start.astimezone(zone).date()
@@ -52,10 +53,22 @@ def _edges_between(
             for minute in (window.opens, window.closes)
         }
         for minute in minutes:
-            for edge in _instants(day, minute, zone):
-                if start < edge < end:
-                    yield edge
+            yield from _instants(day, minute, zone)
         day += timedelta(days=1)
+
+
+def _clock_changes(start: datetime, end: datetime, zone: ZoneInfo) -> Iterator[datetime]:
+    """The instants at which the clocks may have been changed: on a half hour of UTC.
+
+    A change can begin or end service hours without the wall clock ever
+    showing when they open.
+    """
+    if start.astimezone(zone).utcoffset() == end.astimezone(zone).utcoffset():
+        return
+    moment = start.replace(minute=0)
+    while moment < end:
+        yield moment
+        moment += timedelta(minutes=30)
 
 
 def _instants(day: date, minute: int, zone: ZoneInfo) -> Iterator[datetime]:
