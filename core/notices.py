@@ -37,10 +37,14 @@ class BalanceRestored:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TopUpOffered:
-    """A top-up waits for a decision, without a new alert."""
+    """A top-up waits for a decision, without a new alert.
+
+    It is `superseded` once a newer alert carries the buttons.
+    """
 
     top_up: TopUpView
     balance: Minutes
+    superseded: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -89,7 +89,8 @@ class TopUpView:
     """A top-up with what an approver needs to know.
 
     `other_sizes` are the sizes that could be approved instead. `approved_by`
-    and `by` are names; `by` is who took the last step, None for the rules.
+    and `by` are names; `by` is who took the last step, None for the rules,
+    and `at` is when, local to the agreement's zone.
     """
 
     id: int
@@ -127,7 +128,7 @@ class Pace:
     """How fast hours were used: `used` debited minutes in the last `days` days.
 
     `runs_out_on` is the day the balance reaches zero at that pace; None when
-    nothing was used or nothing is left.
+    nothing was used, nothing is left, or what is left lasts for years.
     """
 
     used: Minutes

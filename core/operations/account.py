@@ -38,10 +38,11 @@ NOTHING_MORE = About()
 class Account:
     """An agreement with its terms and holdings, and the way to post to its ledger.
 
-    Nothing is stored before the first posting. That one first posts what time
-    alone brought due: expiry, blocks that start, and the overdraft they
-    settle. `save` stores the blocks and the balance; the entries themselves
-    are appended as they are posted.
+    Nothing is stored before the first posting, so that a question can still
+    be asked. Whoever posts first has `bring_up_to_date` post what time alone
+    brought due: blocks that start, the overdraft they settle, and expiry.
+    `save` stores the blocks and the balance; the entries themselves are
+    appended as they are posted.
     """
 
     def __init__(self, act: Act, agreement: Agreement, client: Client) -> None:
@@ -54,6 +55,7 @@ class Account:
         blocks = tuple(act.books.ledger.live_blocks(agreement.id))
         self.holdings = Holdings(blocks=blocks, overdraft=agreement.overdraft)
         self._stored = {block.id: block for block in blocks}
+        self._stored_agreement = agreement
         self._is_current = False
 
     @classmethod
@@ -63,6 +65,12 @@ class Account:
         if agreement is None:
             raise NoAgreement(client=client.name)
         return cls(act, agreement, client)
+
+    @classmethod
+    def by_id(cls, act: Act, agreement_id: int) -> "Account":
+        """Open an account by its agreement, as it stands; whoever changes it has locked it."""
+        agreement = act.books.agreements.get(agreement_id)
+        return cls(act, agreement, act.books.clients.get(agreement.client_id))
 
     @property
     def terms(self) -> Terms:
@@ -85,16 +93,14 @@ class Account:
         return started[-1] if started else self.versions[0]
 
     def post(self, kind: EntryKind, movement: Movement, about: About = NOTHING_MORE) -> Entry:
-        """Append an entry in the asker's name, after what was due before it.
+        """Append an entry in the asker's name; `bring_up_to_date` came before."""
+        return self._append(kind, movement, about, by=about.by or self.act.by)
 
-        The movement must come from the holdings as `bring_up_to_date` left them.
-        """
-        self.bring_up_to_date()
-        return self._append(self.act, kind, movement, about)
-
-    def post_by_rules(self, kind: EntryKind, movement: Movement, about: About) -> Entry:
+    def post_by_rules(
+        self, kind: EntryKind, movement: Movement, about: About = NOTHING_MORE
+    ) -> Entry:
         """Append an entry that follows from the rules, in nobody's name."""
-        return self._append(self.act.by_rules(), kind, movement, about)
+        return self._append(kind, movement, about, by=None)
 
     def bring_up_to_date(self) -> None:
         """Post what time alone brought due; once an operation."""
@@ -112,9 +118,9 @@ class Account:
     def settle(self) -> None:
         """Pay overdraft from what is there, then let returned minutes expire again."""
         for movement in moves.settlements(self.holdings, today=self.today):
-            self.post_by_rules(EntryKind.SETTLEMENT, movement, NOTHING_MORE)
+            self.post_by_rules(EntryKind.SETTLEMENT, movement)
         for movement in moves.expiries(self.holdings, today=self.today):
-            self.post_by_rules(EntryKind.EXPIRY, movement, NOTHING_MORE)
+            self.post_by_rules(EntryKind.EXPIRY, movement)
 
     def add_block(self, block: Block) -> Block:
         """Store a new, still empty block among the holdings."""
@@ -138,12 +144,16 @@ class Account:
             if self._stored[block.id] != block:
                 self.act.books.ledger.replace_block(block)
                 self._stored[block.id] = block
-        self.act.books.agreements.replace(self.agreement)
+        if self._stored_agreement != self.agreement:
+            self.act.books.agreements.replace(self.agreement)
+            self._stored_agreement = self.agreement
 
-    def _append(self, act: Act, kind: EntryKind, movement: Movement, about: About) -> Entry:
+    def _append(
+        self, kind: EntryKind, movement: Movement, about: About, *, by: int | None
+    ) -> Entry:
         balance = Minutes(self.agreement.balance + movement.minutes)
         seq = self.agreement.last_seq + 1
-        entry = act.books.ledger.append(
+        entry = self.act.books.ledger.append(
             Entry(
                 id=0,
                 agreement_id=self.agreement.id,
@@ -151,10 +161,10 @@ class Account:
                 kind=kind,
                 minutes=movement.minutes,
                 balance_after=balance,
-                posted_at=act.at,
+                posted_at=self.act.at,
                 allocations=movement.allocations,
-                by=about.by or act.by,
-                request_key=act.key,
+                by=by,
+                request_key=self.act.key,
                 worked_on=about.worked_on,
                 work=about.work,
                 terms_id=about.terms_id,
@@ -171,15 +181,21 @@ class Account:
 
 
 def due(holdings: Holdings, today: date) -> Iterator[tuple[EntryKind, Movement, About]]:
-    """What time alone does by that day: expiry, credits whose day came, settlement."""
+    """What time alone does by that day: credits whose day came, settlement, expiry.
+
+    A block settles overdraft as of its first day, also if it has expired by
+    the time that anybody looks.
+    """
+    waiting = [block for block in holdings.blocks if not block.credited]
+    for block in sorted(waiting, key=lambda each: each.starts_on):
+        if block.starts_on > today:
+            break
+        movement = moves.credit(holdings, block)
+        holdings = movement.holdings
+        yield EntryKind.CREDIT, movement, About(block_id=block.id)
+        for movement in moves.settlements(holdings, today=block.starts_on):
+            holdings = movement.holdings
+            yield EntryKind.SETTLEMENT, movement, NOTHING_MORE
     for movement in moves.expiries(holdings, today=today):
         holdings = movement.holdings
         yield EntryKind.EXPIRY, movement, NOTHING_MORE
-    for block in holdings.blocks:
-        if not block.credited and block.starts_on <= today:
-            movement = moves.credit(holdings, block)
-            holdings = movement.holdings
-            yield EntryKind.CREDIT, movement, About(block_id=block.id)
-    for movement in moves.settlements(holdings, today=today):
-        holdings = movement.holdings
-        yield EntryKind.SETTLEMENT, movement, NOTHING_MORE

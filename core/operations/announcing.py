@@ -8,19 +8,19 @@ from core.chat import Place
 from core.notices import BalanceLow, ClientReloaded, Notice, TopUpMoved, TopUpOffered
 from core.operations.account import Account
 from core.operations.bulletin import Addressed, News
-from core.operations.desk import Act, stamp
+from core.operations.desk import Act
 from core.operations.viewing import top_up_view
 from core.outbox import OutboxMessage
-from core.people import Role
+from core.people import Identity, Role
 from core.topups import TopUp
-from core.views import Crossing, TopUpView
+from core.views import Crossing, EntryView, TopUpView
 
 
 def offer(account: Account, top_up: TopUp) -> None:
     """Tell of a proposal that no alert carries."""
     account.act.bulletin.tell(
         News(
-            notice=TopUpOffered(top_up=_view(account, top_up), balance=account.balance),
+            notice=TopUpOffered(top_up=top_up_view(top_up, account), balance=account.balance),
             subject=top_up.subject,
             agreement_id=account.agreement.id,
             thread=None if top_up.thread == top_up.subject else top_up.thread,
@@ -34,13 +34,12 @@ def moved(account: Account, top_up_id: int, *, risen: tuple[Crossing, ...] = ())
     top_up = account.act.books.top_ups.get(top_up_id)
     if top_up is None:
         raise AssertionError("a top-up that just moved is stored")
-    view = _view(account, top_up)
-    step = f"{top_up.state}/{stamp(account.act)}"
+    view = top_up_view(top_up, account)
     account.act.bulletin.redraw(top_up.subject)
     account.act.bulletin.tell(
         News(
             notice=TopUpMoved(top_up=view, balance=account.balance, risen=risen),
-            subject=f"top-up-step/{top_up.id}/{step}",
+            subject=account.act.new_subject(f"top-up-step/{top_up.id}/{top_up.state}"),
             agreement_id=account.agreement.id,
             thread=top_up.thread,
         )
@@ -49,7 +48,8 @@ def moved(account: Account, top_up_id: int, *, risen: tuple[Crossing, ...] = ())
 
 
 def reloaded(account: Account, top_up: TopUp, *, charged: bool) -> None:
-    """Tell the client's own channels that hours were credited or charged."""
+    """Tell the client that hours were credited or charged: each is told once."""
+    event = "charged" if charged else "credited"
     account.act.bulletin.tell(
         News(
             notice=ClientReloaded(
@@ -58,7 +58,7 @@ def reloaded(account: Account, top_up: TopUp, *, charged: bool) -> None:
                 balance=account.balance,
                 charged=charged,
             ),
-            subject=f"reloaded/{top_up.id}",
+            subject=f"reloaded/{top_up.id}/{event}",
             agreement_id=account.agreement.id,
             for_client=account.client.id,
         )
@@ -71,44 +71,43 @@ def publish(act: Act) -> None:
         for addressed in _addresses(act, news):
             act.books.outbox.add(_message(act, news, addressed))
     for subject in act.bulletin.redrawn:
-        for original in act.books.outbox.by_subject(subject):
-            act.books.outbox.add(_redrawing(act, original))
-
-
-def _view(account: Account, top_up: TopUp) -> TopUpView:
-    return top_up_view(
-        top_up, books=account.act.books, client=account.client.name, sheet=account.sheet
-    )
+        originals = act.books.outbox.by_subject(subject)
+        if originals:
+            anew = act.new_subject(f"{subject}/redrawn")
+            for original in originals:
+                act.books.outbox.add(_redrawing(act, original, anew))
 
 
 def _addresses(act: Act, news: News) -> Sequence[Addressed]:
+    """The channels that the news is for, else the people, each told directly."""
     organisation = act.books.organisation
-    if news.for_client is not None:
+    if news.for_client is None:
+        language = organisation.language
+        bindings = act.books.places.alert_channels()
+    else:
         language = act.books.clients.get(news.for_client).language or organisation.language
-        return [
-            Addressed(place=binding.place, language=language)
-            for binding in act.books.places.of_client(news.for_client)
-        ]
-    channels = [binding.place for binding in act.books.places.alert_channels()]
-    return [
-        Addressed(place=place, language=organisation.language)
-        for place in channels or _managers(act)
-    ]
+        bindings = act.books.places.of_client(news.for_client)
+    channels = [Addressed(place=binding.place, language=language) for binding in bindings]
+    return channels or _people_told(act, news.for_client, language)
 
 
-def _managers(act: Act) -> Sequence[Place]:
-    """Without an alert channel, every manager is told directly."""
+def _people_told(act: Act, client_id: int | None, language: str) -> Sequence[Addressed]:
+    """The managers, or the client's own people."""
     return [
-        Place(
-            platform=identity.platform,
-            workspace=identity.workspace,
-            channel=identity.user,
-            direct=True,
-        )
+        Addressed(place=_direct_to(identity), language=person.language or language)
         for person in act.books.people.everybody()
-        if person.role is Role.MANAGER
+        if person.client_id == client_id and (client_id or person.role is Role.MANAGER)
         for identity in act.books.people.identities(person.id)
     ]
+
+
+def _direct_to(identity: Identity) -> Place:
+    return Place(
+        platform=identity.platform,
+        workspace=identity.workspace,
+        channel=identity.user,
+        direct=True,
+    )
 
 
 def _message(act: Act, news: News, addressed: Addressed) -> OutboxMessage:
@@ -127,13 +126,13 @@ def _message(act: Act, news: News, addressed: Addressed) -> OutboxMessage:
     )
 
 
-def _redrawing(act: Act, original: OutboxMessage) -> OutboxMessage:
+def _redrawing(act: Act, original: OutboxMessage, subject: str) -> OutboxMessage:
     return OutboxMessage(
         id=0,
         organisation_id=original.organisation_id,
         place=original.place,
         language=original.language,
-        subject=f"{original.subject}~{stamp(act)}",
+        subject=subject,
         notice=_as_it_stands(act, original),
         queued_at=act.at,
         due_at=act.at,
@@ -149,11 +148,28 @@ def _as_it_stands(act: Act, message: OutboxMessage) -> Notice:
     notice = message.notice
     if isinstance(notice, BalanceLow):
         return replace(
-            notice, top_up=_top_up_carried(act, message), resolved=_is_resolved(act, message)
+            notice,
+            entry=_note_as_it_stands(act, notice.entry),
+            top_up=_top_up_carried(act, message),
+            resolved=_is_resolved(act, message),
         )
     if isinstance(notice, TopUpOffered):
-        return replace(notice, top_up=_top_up_carried(act, message) or notice.top_up)
+        carried = _top_up_carried(act, message)
+        return replace(notice, top_up=carried or notice.top_up, superseded=carried is None)
     return notice
+
+
+def _note_as_it_stands(act: Act, entry: EntryView | None) -> EntryView | None:
+    """The entry with its note as it is now: a redacted one is never shown again."""
+    note = None if entry is None else act.books.ledger.note(entry.id)
+    if entry is None or note is None:
+        return entry
+    return replace(
+        entry,
+        note=note.public,
+        internal_note=note.internal,
+        redacted=note.redacted_at is not None,
+    )
 
 
 def _top_up_carried(act: Act, message: OutboxMessage) -> TopUpView | None:
@@ -161,9 +177,7 @@ def _top_up_carried(act: Act, message: OutboxMessage) -> TopUpView | None:
     top_up = None if message.top_up_id is None else act.books.top_ups.get(message.top_up_id)
     if top_up is None or top_up.subject != message.subject:
         return None
-    agreement = act.books.agreements.get(top_up.agreement_id)
-    account = Account(act, agreement, act.books.clients.get(agreement.client_id))
-    return _view(account, top_up)
+    return top_up_view(top_up, Account.by_id(act, top_up.agreement_id))
 
 
 def _is_resolved(act: Act, message: OutboxMessage) -> bool:

@@ -1,11 +1,11 @@
 """Terms: every change makes a new version with a start date."""
 
-from collections.abc import Callable
-from dataclasses import replace
+from collections.abc import Callable, Sequence
+from dataclasses import fields, replace
 from datetime import date
 from typing import assert_never
 
-from core.agreements import BlockPrice, Terms, TermSheet, WorkType
+from core.agreements import BlockPrice, ServiceWindow, Terms, TermSheet, WorkType
 from core.calendar import resolve_ahead
 from core.commands import (
     SetAutoCaps,
@@ -37,6 +37,12 @@ from core.refusals import BadTerm, TermsTooEarly
 from core.results import TermsChanged, TermsShown
 from core.units import MINUTES_PER_DAY, PERCENT_STEP, Minutes
 
+_Condition = tuple[Callable[[int], bool], int]
+"""What a number of the terms must meet, and the number."""
+
+_ONE_OF_MANY = SetHoliday | SetWorkType | SetBlockPrice
+"""Changes of one element of a term, which leave the others as they are."""
+
 HIGHEST_MULTIPLIER = 1000
 LONGEST_INCREMENT = 480
 
@@ -53,8 +59,9 @@ def show_terms(command: ShowTerms, desk: Desk) -> TermsShown:
 def set_terms(command: SetTerms, desk: Desk) -> TermsChanged:
     """Make a new version; entries keep the terms that they were made under.
 
-    Raises BadTerm for what the rules cannot work with, and TermsTooEarly for
-    a start in the past.
+    The change also holds in versions that were made before and are still to
+    come, unless one of them says otherwise. Raises BadTerm for what the rules
+    cannot work with, and TermsTooEarly for a start in the past.
     """
     client = client_meant(
         desk, command.client, again=lambda reading: replace(command, client=(reading,))
@@ -62,14 +69,11 @@ def set_terms(command: SetTerms, desk: Desk) -> TermsChanged:
     account = Account.of(desk.act, client)
     starts_on = _start(command, account)
     before = account.terms_on(starts_on)
-    after = desk.books.agreements.add_terms(
-        Terms(
-            id=0,
-            agreement_id=account.agreement.id,
-            starts_on=starts_on,
-            sheet=changed(before.sheet, command.change),
-        )
-    )
+    after = _add(account, starts_on, changed(before.sheet, command.change))
+    for later in _in_force_after(starts_on, account.versions):
+        carried = _carried_on(command.change, before.sheet, after.sheet, later.sheet)
+        if carried != later.sheet:
+            _add(account, later.starts_on, carried)
     account.versions = tuple(desk.books.agreements.versions(account.agreement.id))
     close(account)
     return TermsChanged(client=client.name, before=before, after=after)
@@ -78,6 +82,29 @@ def set_terms(command: SetTerms, desk: Desk) -> TermsChanged:
 def changed(sheet: TermSheet, change: TermChange) -> TermSheet:
     """The terms with one change made. Raises BadTerm."""
     return _check(_apply(sheet, change), change)
+
+
+def _add(account: Account, starts_on: date, sheet: TermSheet) -> Terms:
+    terms = Terms(id=0, agreement_id=account.agreement.id, starts_on=starts_on, sheet=sheet)
+    return account.act.books.agreements.add_terms(terms)
+
+
+def _in_force_after(day: date, versions: Sequence[Terms]) -> Sequence[Terms]:
+    """The version of each later start; of several on one day the newest counts."""
+    return list({each.starts_on: each for each in versions if each.starts_on > day}.values())
+
+
+def _carried_on(
+    change: TermChange, before: TermSheet, after: TermSheet, later: TermSheet
+) -> TermSheet:
+    """A later version with the change made too, unless it had changed the same term itself."""
+    touched = [
+        each.name
+        for each in fields(TermSheet)
+        if getattr(before, each.name) != getattr(after, each.name)
+    ]
+    as_before = all(getattr(later, name) == getattr(before, name) for name in touched)
+    return changed(later, change) if as_before or isinstance(change, _ONE_OF_MANY) else later
 
 
 def _start(command: SetTerms, account: Account) -> date:
@@ -175,7 +202,7 @@ def _check(sheet: TermSheet, change: TermChange) -> TermSheet:
     return sheet
 
 
-def _conditions(sheet: TermSheet) -> list[tuple[Callable[[int], bool], int]]:
+def _conditions(sheet: TermSheet) -> list[_Condition]:
     """Each number with the condition that it must meet."""
     multipliers = [kind.multiplier for kind in sheet.work_types]
     money = [
@@ -197,6 +224,15 @@ def _conditions(sheet: TermSheet) -> list[tuple[Callable[[int], bool], int]]:
         *((_is_surcharge, each) for each in (sheet.after_hours, sheet.weekend)),
         *((lambda value: value >= 0, amount) for amount in money if amount is not None),
         *((lambda value: value >= 1, line.minutes) for line in sheet.price_list),
+        *(condition for window in sheet.service_windows for condition in _of_window(window)),
+    ]
+
+
+def _of_window(window: ServiceWindow) -> list[_Condition]:
+    return [
+        (lambda value: 0 <= value <= 6, window.weekday),
+        (lambda value: 0 <= value < window.closes, window.opens),
+        (lambda value: value <= MINUTES_PER_DAY, window.closes),
     ]
 
 

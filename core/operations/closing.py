@@ -5,39 +5,52 @@ overdraft or expire again, the account is stored, the final balance is
 compared with the levels, and a renewal opens if none lifts it.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from core.agreements import RenewalPolicy, ThresholdKind
-from core.alerts import Alert, Threshold
+from core.alerts import Alert, Threshold, ThresholdState
 from core.ledger import Entry
 from core.notices import BalanceLow, BalanceRestored
 from core.operations import announcing, renewing
 from core.operations.account import Account
 from core.operations.bulletin import News
-from core.operations.viewing import balance_view, crossings, entry_view, top_up_of, waiting
-from core.thresholds import continues_thread, evaluate
+from core.operations.renewing import Post
+from core.operations.viewing import balance_view, crossings, entry_view
+from core.thresholds import Evaluation, continues_thread, evaluate
 from core.topups import TopUp
 from core.views import Crossing, EntryView
+
+Thresholds = Mapping[ThresholdKind, Threshold]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Closing:
     """The levels that the operation reached, and those it rose above."""
 
-    crossed: tuple[Crossing, ...]
-    risen: tuple[Crossing, ...]
+    crossed: tuple[Crossing, ...] = ()
+    risen: tuple[Crossing, ...] = ()
 
 
-def close(account: Account, *, cause: Entry | None = None, quietly: bool = False) -> Closing:
+def close(
+    account: Account,
+    *,
+    cause: Entry | None = None,
+    told_in: str | None = None,
+    only_ask: bool = False,
+) -> Closing:
     """Finish the account. `cause` is the entry that an alert names.
 
-    With `quietly` a risen balance is told by the caller, who has more to say.
+    `told_in` is the thread in which the caller tells of a risen balance, with
+    what else there is to say. With `only_ask` a renewal waits for a person,
+    whatever the policy. An archived client's ledger is kept in order, but it
+    raises no alert and needs no renewal.
     """
     account.bring_up_to_date()
     account.settle()
     account.save()
-    if account.agreement.last_seq == 0:
-        return Closing(crossed=(), risen=())
+    if account.agreement.last_seq == 0 or account.client.archived:
+        return Closing()
     before = account.act.books.alerts.thresholds(account.agreement.id)
     evaluation = evaluate(
         before,
@@ -46,32 +59,55 @@ def close(account: Account, *, cause: Entry | None = None, quietly: bool = False
         balance=account.balance,
         at=account.act.at,
     )
-    opened = _open_episodes(account, evaluation.opened, before)
+    alert = _alert_post(account, evaluation.opened, before)
+    states = _stored(account, evaluation, before, alert)
+    _resolve(account, evaluation.resolved, told_in=told_in)
+    top_up = None
+    if _concerns_renewal(evaluation):
+        top_up = renewing.renew_if_needed(account, states, alert=alert, only_ask=only_ask)
+    if alert is not None:
+        _raise_alert(account, evaluation.opened, alert, cause)
+    if top_up is not None:
+        _follow_up(account, top_up, is_told=alert is not None)
+    return Closing(crossed=crossings(evaluation.opened), risen=crossings(evaluation.resolved))
+
+
+def _alert_post(account: Account, opened: tuple[Threshold, ...], before: Thresholds) -> Post | None:
+    """One message for all levels reached, named after the lowest; in the last thread if fresh."""
+    if not opened:
+        return None
+    lowest = min(opened, key=lambda each: each.level)
+    subject = f"alert/{lowest.agreement_id}/{lowest.kind}/{lowest.episode}"
+    earlier = [before.get(each.kind) for each in opened]
+    threads = [each.thread for each in earlier if continues_thread(each, account.act.at) and each]
+    return Post(subject=subject, thread=next(filter(None, threads), subject))
+
+
+def _stored(
+    account: Account, evaluation: Evaluation, before: Thresholds, alert: Post | None
+) -> Thresholds:
+    """Store the states that changed; a new episode belongs to the thread of its alert."""
+    thread = None if alert is None else alert.thread
+    opened = [replace(each, thread=thread) for each in evaluation.opened]
     states = {each.kind: each for each in (*evaluation.states, *opened)}
-    _store(account, before, states)
-    _resolve(account, evaluation.resolved, quietly=quietly)
-    _renew(account, states, opened, cause)
-    return Closing(crossed=crossings(opened), risen=crossings(evaluation.resolved))
+    for kind, state in states.items():
+        if before.get(kind) != state:
+            account.act.books.alerts.put(state)
+    return states
 
 
-def _renew(
-    account: Account,
-    states: dict[ThresholdKind, Threshold],
-    opened: tuple[Threshold, ...],
-    cause: Entry | None,
-) -> None:
-    """Raise the alert, with what the rules propose; then carry out what needs no approval."""
-    alert = _subject(opened) if opened else None
-    top_up = renewing.renew_if_needed(account, states, alert=alert)
-    if opened:
-        _raise_alert(account, opened, cause)
-    if top_up is None:
-        return
-    if top_up.is_open:
-        if alert is None:
-            announcing.offer(account, top_up)
-        return
-    _carry_out(account, top_up)
+def _concerns_renewal(evaluation: Evaluation) -> bool:
+    """Whether the renewal level is in alarm, or was until now: else nothing is proposed."""
+    running = any(each.state is ThresholdState.ALARM for each in evaluation.states)
+    return running or bool(evaluation.resolved)
+
+
+def _follow_up(account: Account, top_up: TopUp, *, is_told: bool) -> None:
+    """Offer a proposal that no alert has told of; carry out what needs no approval."""
+    if not top_up.is_open:
+        _carry_out(account, top_up)
+    elif not is_told:
+        announcing.offer(account, top_up)
 
 
 def _carry_out(account: Account, top_up: TopUp) -> None:
@@ -82,46 +118,16 @@ def _carry_out(account: Account, top_up: TopUp) -> None:
     if credited:
         stored = renewing.credit_hours(account, top_up)
         account.act.books.top_ups.replace(stored, expected=top_up.state)
-        risen = close(account, quietly=True).risen
+        risen = close(account, told_in=top_up.thread).risen
     announcing.moved(account, top_up.id, risen=risen)
     if credited or charged:
         announcing.reloaded(account, top_up, charged=charged)
 
 
-def _open_episodes(
-    account: Account,
-    opened: tuple[Threshold, ...],
-    before: dict[ThresholdKind, Threshold],
-) -> tuple[Threshold, ...]:
-    """Name the thread of each new episode: the last one's if that is fresh, else a new one."""
-    if not opened:
-        return ()
-    subject = _subject(opened)
-    earlier = [before.get(each.kind) for each in opened]
-    threads = [each.thread for each in earlier if continues_thread(each, account.act.at) and each]
-    thread = threads[0] if threads else subject
-    return tuple(replace(each, thread=thread) for each in opened)
-
-
-def _store(
-    account: Account,
-    before: dict[ThresholdKind, Threshold],
-    states: dict[ThresholdKind, Threshold],
+def _raise_alert(
+    account: Account, opened: tuple[Threshold, ...], post: Post, cause: Entry | None
 ) -> None:
-    for kind, state in states.items():
-        if before.get(kind) != state:
-            account.act.books.alerts.put(state)
-
-
-def _subject(opened: tuple[Threshold, ...]) -> str:
-    """The alert message's name: that of the lowest level it reports."""
-    lowest = min(opened, key=lambda each: each.level)
-    return f"alert/{lowest.agreement_id}/{lowest.kind}/{lowest.episode}"
-
-
-def _raise_alert(account: Account, opened: tuple[Threshold, ...], cause: Entry | None) -> None:
     """Queue one message for all the levels reached, and one alert row for each."""
-    subject = _subject(opened)
     for threshold in opened:
         account.act.books.alerts.add(
             Alert(
@@ -132,23 +138,22 @@ def _raise_alert(account: Account, opened: tuple[Threshold, ...], cause: Entry |
                 balance=account.balance,
                 entry_id=None if cause is None else cause.id,
                 raised_at=account.act.at,
-                subject=subject,
+                subject=post.subject,
             )
         )
-    carried = waiting(account)
-    thread = opened[0].thread
+    balance = balance_view(account)
     account.act.bulletin.tell(
         News(
             notice=BalanceLow(
                 crossed=crossings(opened),
-                balance=balance_view(account),
+                balance=balance,
                 entry=_cause_view(account, cause),
-                top_up=top_up_of(account),
+                top_up=balance.top_up,
             ),
-            subject=subject,
+            subject=post.subject,
             agreement_id=account.agreement.id,
-            thread=None if thread == subject else thread,
-            top_up_id=None if carried is None else carried.id,
+            thread=None if post.thread == post.subject else post.thread,
+            top_up_id=None if balance.top_up is None else balance.top_up.id,
         )
     )
 
@@ -160,8 +165,8 @@ def _cause_view(account: Account, cause: Entry | None) -> EntryView | None:
     return entry_view(cause, account=account, note=note)
 
 
-def _resolve(account: Account, resolved: tuple[Threshold, ...], *, quietly: bool) -> None:
-    """Mark the alerts as resolved, tell it in their thread, redraw their messages."""
+def _resolve(account: Account, resolved: tuple[Threshold, ...], *, told_in: str | None) -> None:
+    """Mark the alerts as resolved, redraw their messages, and tell it in each one's thread."""
     for threshold in resolved:
         alert = account.act.books.alerts.alert(
             account.agreement.id, threshold.kind, threshold.episode
@@ -169,8 +174,12 @@ def _resolve(account: Account, resolved: tuple[Threshold, ...], *, quietly: bool
         if alert is not None:
             account.act.books.alerts.replace(replace(alert, resolved_at=account.act.at))
             account.act.bulletin.redraw(alert.subject)
-    if not resolved or quietly:
-        return
+    for thread in dict.fromkeys(each.thread for each in resolved):
+        if thread != told_in:
+            _tell_restored(account, [each for each in resolved if each.thread == thread])
+
+
+def _tell_restored(account: Account, resolved: list[Threshold]) -> None:
     highest = max(resolved, key=lambda each: each.level)
     account.act.bulletin.tell(
         News(

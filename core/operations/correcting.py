@@ -1,6 +1,6 @@
 """Undo and fix: a mistake is an entry that reverses another, never an edit."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from core.commands import FixEntry, LogHours, RedactNote, UndoEntry
 from core.days import ClockRange, OnDate
@@ -8,125 +8,92 @@ from core.ledger import Entry, EntryKind, Note, Work
 from core.operations.account import Account
 from core.operations.closing import close
 from core.operations.desk import Desk
+from core.operations.finding_entries import agreement_id_of, find_entry, last_own_entry
 from core.operations.logging_hours import ask_if_doubtful, work_said
-from core.operations.naming import client_meant
+from core.operations.naming import client_here, client_meant, refuse_archived
 from core.operations.recording import WorkSaid, logged, record, work_type_of
 from core.operations.reversing import check_reversible, reverse
-from core.operations.viewing import entry_view, name_of
+from core.operations.viewing import entry_view
 from core.people import Right
-from core.refusals import (
-    AlreadyRedacted,
-    NoEntryYet,
-    NothingToFix,
-    NotReversible,
-    NotWork,
-    NotYourEntry,
-    UnknownEntry,
-)
+from core.refusals import AlreadyRedacted, NothingToFix, NotReversible, NotWork, NotYourEntry
 from core.results import EntryUndone, HoursLogged, NoteRedacted
 from core.units import Minutes
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Found:
-    """An entry with the account that it belongs to."""
-
-    entry: Entry
-    account: Account
-
-
 def undo_entry(command: UndoEntry, desk: Desk) -> EntryUndone:
     """Reverse an entry: the one named, or the asker's last."""
-    found = _entry_meant(desk, command)
-    _check_may_correct(desk, found)
-    account, entry = found.account, found.entry
-    reverse(account, entry, reason=command.reason or None)
+    entry = _entry_meant(desk, command)
+    _check_may_correct(desk, entry)
+    (account,) = _opened(desk, entry.agreement_id)
+    reversal = reverse(account, entry, reason=command.reason or None)
     close(account)
     note = desk.books.ledger.note(entry.id)
-    return EntryUndone(entry=entry_view(entry, account=account, note=note), balance=account.balance)
+    view = entry_view(entry, account=account, note=note, reversed_by=reversal.id)
+    return EntryUndone(entry=view, balance=account.balance)
 
 
 def fix_entry(command: FixEntry, desk: Desk) -> HoursLogged:
     """Reverse an entry and log it again with the changes, in one operation."""
-    found = _entry_meant(desk, UndoEntry(entry_id=command.entry_id))
-    _check_may_correct(desk, found)
-    check_reversible(found.account, found.entry)
-    account = _account_after(desk, command, found)
-    said = _said_anew(desk, command, found, account)
+    entry = _entry_meant(desk, UndoEntry(entry_id=command.entry_id))
+    _check_may_correct(desk, entry)
+    before, account = _opened(desk, entry.agreement_id, _agreement_after(desk, command, entry))
+    check_reversible(before, entry)
+    said = _said_anew(desk, command, entry, before, account)
     work_type_of(account, said)
-    ask_if_doubtful(account, said, LogHours(), instead_of=found.entry.id)
-    reverse(found.account, found.entry)
-    if account is not found.account:
-        close(found.account)
+    ask_if_doubtful(account, said, LogHours(), instead_of=entry.id)
+    reverse(before, entry)
+    if account is not before:
+        close(before)
     recorded = record(account, said)
     closing = close(account, cause=recorded.entry)
-    return replace(logged(desk, account, recorded, closing), replaces=found.entry.id)
+    return replace(logged(desk, account, recorded, closing), replaces=entry.id)
 
 
 def redact_note(command: RedactNote, desk: Desk) -> NoteRedacted:
-    """Empty the note of an entry, and keep who did it and when."""
-    found = _named_entry(desk, command.entry_id)
-    note = desk.books.ledger.note(found.entry.id)
+    """Empty the note of an entry, and keep who did it and when.
+
+    An alert that showed the note is drawn again without it.
+    """
+    entry = find_entry(desk, command.entry_id)
+    note = desk.books.ledger.note(entry.id)
     if note is None:
-        raise NotWork(entry_id=found.entry.id)
+        raise NotWork(entry_id=entry.id)
     if note.redacted_at is not None:
-        raise AlreadyRedacted(entry_id=found.entry.id)
+        raise AlreadyRedacted(entry_id=entry.id)
     emptied = Note(
         entry_id=note.entry_id, public="", redacted_by=desk.asker.id, redacted_at=desk.act.at
     )
     desk.books.ledger.replace_note(emptied)
-    return NoteRedacted(entry=entry_view(found.entry, account=found.account, note=emptied))
+    for alert in desk.books.alerts.of_agreement(entry.agreement_id):
+        if alert.entry_id == entry.id:
+            desk.act.bulletin.redraw(alert.subject)
+    account = Account.by_id(desk.act, entry.agreement_id)
+    return NoteRedacted(entry=entry_view(entry, account=account, note=emptied))
 
 
-def find_entry(desk: Desk, entry_id: int) -> Found:
-    """Find an entry that the asker may know of. Raises UnknownEntry."""
-    return _named_entry(desk, entry_id)
-
-
-def last_own_entry(desk: Desk, agreement_id: int | None = None) -> Found:
-    """The asker's newest debit that was not reversed. Raises NoEntryYet."""
-    entry = desk.books.ledger.latest_by(desk.asker.id, EntryKind.DEBIT, agreement_id)
-    if entry is None:
-        raise NoEntryYet
-    return Found(entry=entry, account=_account_of(desk, entry))
-
-
-def _entry_meant(desk: Desk, command: UndoEntry) -> Found:
+def _entry_meant(desk: Desk, command: UndoEntry) -> Entry:
+    """The entry named, else the asker's last; for the client said, or that the place means."""
     if command.entry_id is not None:
-        return _named_entry(desk, command.entry_id)
-    if not command.client:
-        return last_own_entry(desk)
-    meant = client_meant(
-        desk, command.client, again=lambda reading: replace(command, client=(reading,))
-    )
-    return last_own_entry(desk, Account.of(desk.act, meant.client).agreement.id)
+        return find_entry(desk, command.entry_id)
+    if command.client:
+        meant = client_meant(
+            desk, command.client, again=lambda reading: replace(command, client=(reading,))
+        )
+        return last_own_entry(desk, meant.client)
+    here = client_here(desk)
+    if here is not None:
+        refuse_archived(here)
+    return last_own_entry(desk, here)
 
 
-def _named_entry(desk: Desk, entry_id: int) -> Found:
-    entry = desk.books.ledger.entry(entry_id)
-    if entry is None:
-        raise UnknownEntry(entry_id=entry_id)
-    account = _account_of(desk, entry)
-    if not desk.asker.may_see(account.client.id):
-        raise UnknownEntry(entry_id=entry_id)
-    return Found(entry=entry, account=account)
-
-
-def _account_of(desk: Desk, entry: Entry) -> Account:
-    desk.books.agreements.lock([entry.agreement_id])
-    agreement = desk.books.agreements.get(entry.agreement_id)
-    return Account(desk.act, agreement, desk.books.clients.get(agreement.client_id))
-
-
-def _check_may_correct(desk: Desk, found: Found) -> None:
+def _check_may_correct(desk: Desk, entry: Entry) -> None:
     """Own work for a technician, anything for a manager; top-ups have their own way back."""
-    entry = found.entry
     if desk.asker.may(Right.CORRECT_ANY):
         if entry.block_id is not None and _belongs_to_top_up(desk, entry.block_id):
             raise NotReversible(entry_id=entry.id)
         return
     if entry.by != desk.asker.id or entry.kind is not EntryKind.DEBIT:
-        by = name_of(desk.books, entry.by) or desk.books.organisation.name
+        by = desk.act.name_of(entry.by) or desk.books.organisation.name
         raise NotYourEntry(entry_id=entry.id, by=by)
 
 
@@ -134,36 +101,42 @@ def _belongs_to_top_up(desk: Desk, block_id: int) -> bool:
     return desk.books.ledger.block(block_id).top_up_id is not None
 
 
-def _account_after(desk: Desk, command: FixEntry, found: Found) -> Account:
-    """The account that the mended entry goes to; both locked in order of id."""
+def _agreement_after(desk: Desk, command: FixEntry, entry: Entry) -> int:
+    """The agreement that the mended entry goes to."""
     if not command.client:
-        return found.account
-    client = client_meant(
+        return entry.agreement_id
+    meant = client_meant(
         desk, command.client, again=lambda reading: replace(command, client=(reading,))
-    ).client
-    if client.id == found.account.client.id:
-        return found.account
-    account = Account.of(desk.act, client)
-    desk.books.agreements.lock(sorted([found.account.agreement.id, account.agreement.id]))
-    return account
+    )
+    return agreement_id_of(desk, meant.client)
 
 
-def _said_anew(desk: Desk, command: FixEntry, found: Found, account: Account) -> WorkSaid:
-    """The work as it stands now that the changes are made."""
-    entry, note = found.entry, desk.books.ledger.note(found.entry.id)
+def _opened(desk: Desk, *agreement_ids: int) -> tuple[Account, ...]:
+    """Lock the agreements in order of id, and open the account of each once."""
+    locked = sorted(set(agreement_ids))
+    desk.books.agreements.lock(locked)
+    accounts = {each: Account.by_id(desk.act, each) for each in locked}
+    return tuple(accounts[each] for each in agreement_ids)
+
+
+def _said_anew(
+    desk: Desk, command: FixEntry, entry: Entry, before: Account, account: Account
+) -> WorkSaid:
+    """The work as it stands now that the changes are made; it stays its technician's."""
+    note = desk.books.ledger.note(entry.id)
     if entry.work is None or entry.worked_on is None:
         raise NotWork(entry_id=entry.id)
-    before = LogHours(
+    said = LogHours(
         worked=entry.work.worked,
         day=OnDate(date=entry.worked_on),
-        clock=_clock_of(entry.work, found.account),
+        clock=_clock_of(entry.work, before),
         work_type=entry.work.work_type,
         ticket=entry.work.ticket,
         note="" if note is None else note.public,
         internal_note="" if note is None else note.internal,
     )
-    after = _changed(before, command)
-    if after == before and account is found.account:
+    after = _changed(said, command)
+    if after == said and account is before:
         raise NothingToFix(entry_id=entry.id)
     return work_said(after, account, worker=entry.by or desk.asker.id)
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from itertools import count
 from zoneinfo import ZoneInfo
 
 from core.calendar import today_in
@@ -19,18 +20,28 @@ class Act:
 
     books: Books
     at: datetime
-    by: int | None = None
+    actor: Person | None = None
     key: str | None = None
     bulletin: Bulletin = field(default_factory=Bulletin)
 
-    def by_rules(self) -> "Act":
-        """The same moment, as something that the rules themselves post."""
-        return Act(books=self.books, at=self.at, key=self.key, bulletin=self.bulletin)
+    @property
+    def by(self) -> int | None:
+        """The id of who acts."""
+        return None if self.actor is None else self.actor.id
 
+    def name_of(self, person_id: int | None) -> str | None:
+        """The name of a person; None for what the rules did."""
+        if person_id is None:
+            return None
+        if self.actor is not None and self.actor.id == person_id:
+            return self.actor.name
+        return self.books.people.get(person_id).name
 
-def stamp(act: Act) -> int:
-    """The act's instant in microseconds, for names that must not come twice."""
-    return int(act.at.timestamp() * 1_000_000)
+    def new_subject(self, name: str) -> str:
+        """Name a message by this moment, with a name that no message bears yet."""
+        moment = int(self.at.timestamp() * 1_000_000)
+        subjects = (f"{name}/{number}" for number in count(moment))
+        return next(each for each in subjects if not self.books.outbox.by_subject(each))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

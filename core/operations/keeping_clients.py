@@ -1,11 +1,13 @@
 """Clients, their blocks and corrections: what a manager keeps in order."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
+from zoneinfo import ZoneInfo
 
 from core import holdings as moves
 from core.agreements import Agreement, Terms
-from core.calendar import resolve, resolve_ahead
+from core.calendar import resolve_ahead, resolve_near, today_in
 from core.clients import Client, fold
 from core.commands import (
     AddBlock,
@@ -19,10 +21,11 @@ from core.commands import (
 )
 from core.ledger import Block, BlockSource, EntryKind
 from core.operations.account import About, Account
+from core.operations.awaited import awaited
 from core.operations.closing import close
 from core.operations.desk import Desk
 from core.operations.naming import client_meant
-from core.operations.renewing import expiry_of
+from core.operations.renewing import expiry_of, withdraw
 from core.operations.viewing import entry_view
 from core.refusals import (
     AmountNeeded,
@@ -50,12 +53,13 @@ _OneClient = ShowClient | SetClient | ArchiveClient | AddBlock | AdjustBalance
 
 def add_client(command: AddClient, desk: Desk) -> ClientAdded:
     """Add a client with an agreement on the default terms, from today."""
-    client = Client(id=0, name=command.name.strip(), aliases=command.aliases)
+    client = _with_names(Client(id=0, name=command.name), command.name, command.aliases)
     _check_names(desk, client)
     added = desk.books.clients.add(client)
     zone = desk.books.organisation.zone
+    started_on = today_in(ZoneInfo(zone), desk.act.at)
     agreement = desk.books.agreements.add(
-        Agreement(id=0, client_id=added.id, started_on=desk.today, zone=zone)
+        Agreement(id=0, client_id=added.id, started_on=started_on, zone=zone)
     )
     desk.books.agreements.add_terms(
         Terms(id=0, agreement_id=agreement.id, starts_on=agreement.started_on)
@@ -83,23 +87,23 @@ def set_client(command: SetClient, desk: Desk) -> ClientChanged:
     removed = fold(command.remove_alias or "")
     aliases = [alias for alias in client.aliases if fold(alias) != removed]
     if command.add_alias:
-        aliases.append(command.add_alias.strip())
-    changed = replace(
-        client,
-        name=(command.name or client.name).strip(),
-        aliases=tuple(aliases),
-        language=command.language or client.language,
-    )
+        aliases.append(command.add_alias)
+    renamed = _with_names(client, command.name or client.name, aliases)
+    changed = replace(renamed, language=command.language or client.language)
     _check_names(desk, changed)
     desk.books.clients.replace(changed)
     return ClientChanged(client=changed.name, aliases=changed.aliases, language=changed.language)
 
 
 def archive_client(command: ArchiveClient, desk: Desk) -> ClientTakenOut:
-    """Take a client out of lists and logging; the ledger stays as it is."""
-    client = _client(desk, command)
+    """Take a client out of lists and logging; the ledger stays, and nothing more is offered."""
+    client = replace(_client(desk, command), archived=True)
+    desk.books.clients.replace(client)
     account = Account.of(desk.act, client)
-    desk.books.clients.replace(replace(client, archived=True))
+    proposed = awaited(account).proposed
+    if proposed is not None:
+        withdraw(account, proposed, by=desk.asker.id)
+    close(account)
     return ClientTakenOut(client=client.name, balance=account.balance)
 
 
@@ -143,7 +147,8 @@ def _client(desk: Desk, command: _OneClient) -> Client:
     def again(reading: Reading) -> _OneClient:
         return replace(command, client=(reading,))
 
-    return client_meant(desk, command.client, again=again).client
+    archived = isinstance(command, ShowClient)
+    return client_meant(desk, command.client, again=again, archived=archived).client
 
 
 def _shown(desk: Desk, client: Client) -> ClientShown:
@@ -169,6 +174,15 @@ def _shown(desk: Desk, client: Client) -> ClientShown:
     )
 
 
+def _with_names(client: Client, name: str, aliases: Sequence[str]) -> Client:
+    """The client under these names, each said once however it is spelled."""
+    said: dict[str, str] = {}
+    for each in (name, *aliases):
+        said.setdefault(fold(each), each.strip())
+    first, *others = said.values()
+    return replace(client, name=first, aliases=tuple(others))
+
+
 def _check_names(desk: Desk, client: Client) -> None:
     """Names must say something, and mean one client only. Raises BadName or NameTaken."""
     for name in (client.name, *client.aliases):
@@ -188,7 +202,10 @@ def _new_block(command: AddBlock, account: Account) -> Block:
         raise BlockTooSmall(minutes=command.minutes, threshold=threshold)
     starts_on = _starts(command, account)
     expires_on = _expires(command, account, starts_on)
-    rate = account.sheet.rate_for(command.minutes)
+    rate_cents = command.rate_cents
+    if rate_cents is None:
+        rate = account.sheet.rate_for(command.minutes)
+        rate_cents = None if rate is None else rate.cents
     return Block(
         id=0,
         agreement_id=account.agreement.id,
@@ -197,7 +214,7 @@ def _new_block(command: AddBlock, account: Account) -> Block:
         starts_on=starts_on,
         expires_on=expires_on,
         source=BlockSource.OPENING if command.opening else BlockSource.PURCHASE,
-        rate_cents=command.rate_cents or (None if rate is None else rate.cents),
+        rate_cents=rate_cents,
         credited=False,
     )
 
@@ -205,7 +222,7 @@ def _new_block(command: AddBlock, account: Account) -> Block:
 def _starts(command: AddBlock, account: Account) -> date:
     if command.starts is None:
         return account.today
-    return resolve(command.starts, today=account.today)
+    return resolve_near(command.starts, today=account.today)
 
 
 def _expires(command: AddBlock, account: Account, starts_on: date) -> date | None:

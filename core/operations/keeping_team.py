@@ -1,6 +1,7 @@
 """People and channels: who may do what, and what a channel is for."""
 
 from dataclasses import replace
+from itertools import chain, count
 
 from core.chat import Binding, BindingKind
 from core.clients import fold
@@ -29,14 +30,24 @@ _CLIENT_ROLES = frozenset({Role.CLIENT_VIEWER, Role.CLIENT_APPROVER})
 
 
 def add_member(command: AddMember, desk: Desk) -> MemberAdded:
-    """Give somebody a role, and link the chat account that was mentioned."""
+    """Give somebody a role, and link the chat account that was mentioned.
+
+    A handle alone never decides that an account is somebody's who has one
+    already: a namesake becomes a person of their own.
+    """
     client_id = _client_id(command, desk)
     before = _already_there(command, desk)
     if before is None:
-        member = desk.books.people.add(_new_person(command, client_id))
+        member = desk.books.people.add(_new_person(command, client_id, desk))
     else:
         _keep_a_manager(desk, before, role=command.role)
-        member = replace(before, role=command.role, client_id=client_id, active=True)
+        member = replace(
+            before,
+            name=command.name or before.name,
+            role=command.role,
+            client_id=client_id,
+            active=True,
+        )
         desk.books.people.replace(member)
     if command.user is not None:
         desk.books.people.link(_identity(command.user, desk), member.id)
@@ -101,24 +112,34 @@ def _client_id(command: AddMember, desk: Desk) -> int | None:
 
 def _already_there(command: AddMember, desk: Desk) -> Person | None:
     """The person behind the mentioned account, else of that handle."""
-    if command.user is not None:
-        known = desk.books.people.by_identity(_identity(command.user, desk))
-        if known is not None:
-            return known
-    return desk.books.people.by_handle(command.handle)
+    holder = desk.books.people.by_handle(command.handle)
+    if command.user is None:
+        return holder
+    known = desk.books.people.by_identity(_identity(command.user, desk))
+    if known is not None:
+        return known
+    if holder is None or desk.books.people.identities(holder.id):
+        return None
+    return holder
 
 
-def _new_person(command: AddMember, client_id: int | None) -> Person:
+def _new_person(command: AddMember, client_id: int | None, desk: Desk) -> Person:
     handle = command.handle.strip()
     if not fold(handle):
         raise BadName(name=command.handle)
     return Person(
         id=0,
-        handle=handle,
+        handle=_free_handle(handle, desk),
         name=command.name or handle,
         role=command.role,
         client_id=client_id,
     )
+
+
+def _free_handle(handle: str, desk: Desk) -> str:
+    """The handle, numbered if somebody else bears it."""
+    handles = chain([handle], (f"{handle}{number}" for number in count(2)))
+    return next(each for each in handles if desk.books.people.by_handle(each) is None)
 
 
 def _identity(user: str, desk: Desk) -> Identity:

@@ -35,7 +35,7 @@ def log_hours(command: LogHours, desk: Desk) -> HoursLogged:
     meant = client_meant(
         desk,
         command.client,
-        named=command.named,
+        unnamed=None if command.named else command.note,
         again=lambda reading: _with_client(command, reading),
     )
     note = command.note if meant.rest is None else meant.rest

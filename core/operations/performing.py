@@ -54,22 +54,30 @@ def _known(sender: Identity, unit: Unit) -> tuple[Books, Person]:
 
 
 def _once(command: Command, request: Request, books: Books, asker: Person) -> Result:
-    act = Act(books=books, at=request.at, by=asker.id, key=request.key)
+    act = Act(books=books, at=request.at, actor=asker, key=request.key)
     desk = Desk(act=act, asker=asker, place=request.place)
     right = RIGHTS[type(command)]
     if right is not None:
         desk.require(right)
+    fingerprint = _fingerprint(request, asker)
     earlier = None if request.key is None else books.requests.find(request.key)
     if earlier is not None:
-        fingerprint, result = earlier
-        if fingerprint != request.fingerprint:
+        known, result = earlier
+        if known != fingerprint:
             raise OtherRequest
         return result
     result = _answer(command, desk)
     publish(act)
     if request.key is not None:
-        books.requests.keep(request.key, request.fingerprint, result, request.at)
+        books.requests.keep(request.key, fingerprint, result, request.at)
     return result
+
+
+def _fingerprint(request: Request, asker: Person) -> str:
+    """What was said, and for which client its contact spoke: both must be the same again."""
+    if asker.client_id is None:
+        return request.fingerprint
+    return f"{request.fingerprint}@{asker.client_id}"
 
 
 def _answer(command: Command, desk: Desk) -> Result:

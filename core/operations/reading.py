@@ -10,8 +10,8 @@ from core.commands import ExplainWhy, Reading, ShowBalance, ShowHistory
 from core.days import LastDays
 from core.ledger import Allocation, Entry
 from core.operations.account import Account
-from core.operations.correcting import Found, find_entry, last_own_entry
 from core.operations.desk import Desk
+from core.operations.finding_entries import find_entry, last_own_entry
 from core.operations.naming import client_here, client_meant
 from core.operations.viewing import balance_view, block_view, entry_view, entry_views
 from core.refusals import NoEntryYet
@@ -83,7 +83,7 @@ def _client(desk: Desk, command: ShowBalance | ExplainWhy | ShowHistory) -> Clie
     def again(reading: Reading) -> ShowBalance | ExplainWhy | ShowHistory:
         return replace(command, client=(reading,))
 
-    return client_meant(desk, command.client, again=again).client
+    return client_meant(desk, command.client, again=again, archived=True).client
 
 
 def _account_to_read(desk: Desk, client: Client) -> Account:
@@ -93,24 +93,18 @@ def _account_to_read(desk: Desk, client: Client) -> Account:
 
 
 def _all_balances(desk: Desk) -> AllBalances:
-    views = [
-        balance_view(_account_to_read(desk, client), with_entries=False)
-        for client in desk.books.clients.everyone()
-        if desk.books.agreements.of_client(client.id) is not None
-    ]
+    views = []
+    for agreement in desk.books.agreements.all():
+        account = Account.by_id(desk.act, agreement.id)
+        account.foresee()
+        views.append(balance_view(account, with_entries=False))
     return AllBalances(balances=tuple(sorted(views, key=lambda view: (view.balance, view.client))))
 
 
-def _explain_entry(desk: Desk, found: Found) -> EntryExplained:
-    entry, ledger = found.entry, desk.books.ledger
-    view = entry_view(
-        entry,
-        account=found.account,
-        note=ledger.note(entry.id),
-        reversed_by=ledger.reversals([entry.id]).get(entry.id),
-    )
+def _explain_entry(desk: Desk, entry: Entry) -> EntryExplained:
+    account = Account.by_id(desk.act, entry.agreement_id)
     return EntryExplained(
-        entry=_for(desk, (view,))[0],
+        entry=_for(desk, entry_views([entry], account=account))[0],
         allocations=tuple(_allocation_view(desk, part) for part in entry.allocations),
     )
 
@@ -141,12 +135,8 @@ def _for(desk: Desk, entries: tuple[EntryView, ...]) -> tuple[EntryView, ...]:
 
 
 def _mine(desk: Desk, entries: Sequence[Entry]) -> tuple[EntryView, ...]:
-    accounts: dict[int, Account] = {}
-    for entry in entries:
-        if entry.agreement_id not in accounts:
-            agreement = desk.books.agreements.get(entry.agreement_id)
-            client = desk.books.clients.get(agreement.client_id)
-            accounts[entry.agreement_id] = Account(desk.act, agreement, client)
+    agreements = {entry.agreement_id for entry in entries}
+    accounts = {each: Account.by_id(desk.act, each) for each in agreements}
     notes = desk.books.ledger.notes([entry.id for entry in entries])
     return tuple(
         entry_view(entry, account=accounts[entry.agreement_id], note=notes.get(entry.id))

@@ -59,7 +59,7 @@ def record(account: Account, said: WorkSaid) -> Recorded:
         zone=account.zone,
         ticket=said.ticket,
     )
-    restored = _restore(account, work.debited, said.day)
+    restored = _restore(account, work.debited, said.day, grace_days=terms.sheet.grace_days)
     drawn = moves.draw(account.holdings, work.debited, worked_on=said.day, today=account.today)
     entry = account.post(
         EntryKind.DEBIT,
@@ -97,14 +97,14 @@ def logged(desk: Desk, account: Account, recorded: Recorded, closing: Closing) -
     )
 
 
-def _restore(account: Account, minutes: Minutes, day: date) -> Minutes:
+def _restore(account: Account, minutes: Minutes, day: date, *, grace_days: int) -> Minutes:
     restored = 0
     for movement in moves.restorations(
         account.holdings,
         minutes,
         worked_on=day,
         today=account.today,
-        grace_days=account.sheet.grace_days,
+        grace_days=grace_days,
     ):
         account.post_by_rules(EntryKind.RESTORE, movement, About(worked_on=day))
         restored += movement.minutes

@@ -5,7 +5,7 @@ pending top-up lifts it, one opens; so a block cannot run dry in silence.
 """
 
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from core.agreements import CreditOn, RenewalPolicy, TermSheet, ThresholdKind
@@ -13,55 +13,78 @@ from core.alerts import Threshold, ThresholdState
 from core.holdings import credit as fill
 from core.ledger import Block, EntryKind
 from core.operations.account import About, Account
-from core.operations.desk import stamp
+from core.operations.awaited import awaited
 from core.renewal import Offer, approvals_needed, offer_needed, why_not_automatic
 from core.topups import StoppedBecause, TopUp, TopUpCause, TopUpState
 from core.units import Minutes
 
 _CHARGED = frozenset({TopUpState.INVOICED, TopUpState.PAID})
-_PENDING = frozenset({TopUpState.APPROVED, TopUpState.INVOICED})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Post:
+    """Where a top-up's buttons are: the message that carries them, and its thread."""
+
+    subject: str
+    thread: str
 
 
 def renew_if_needed(
     account: Account,
     thresholds: Mapping[ThresholdKind, Threshold],
     *,
-    alert: str | None,
+    alert: Post | None,
+    only_ask: bool,
 ) -> TopUp | None:
     """Open, enlarge or withdraw so that what is open or pending fits the balance.
 
-    `alert` is the subject of the alert that this operation raises; it then
-    carries the top-up's buttons. Returns the top-up that was opened, if any.
+    `alert` is the message of the alert that this operation raises; it then
+    carries the top-up's buttons. With `only_ask` nothing is invoiced or
+    charged. Returns the top-up that was opened, if any.
     """
-    top_up = open_top_up(account)
+    coming = awaited(account)
     renewal = thresholds[ThresholdKind.RENEWAL]
-    expected = Minutes(account.balance + _pending_minutes(account))
+    expected = Minutes(account.balance + coming.minutes)
     if renewal.state is ThresholdState.OK or expected > renewal.level:
-        _withdraw(account, top_up)
+        if coming.proposed is not None and coming.proposed.cause is TopUpCause.THRESHOLD:
+            withdraw(account, coming.proposed)
         return None
-    if top_up is not None:
-        _keep_large_enough(account, top_up, expected, alert)
+    asks = any(_still_asks(threshold) for threshold in thresholds.values())
+    if coming.proposed is not None:
+        enlarged = _lifting(account, coming.proposed, expected) if asks else coming.proposed
+        _restate(account, coming.proposed, _carried_by(alert, enlarged))
         return None
-    if not any(_still_asks(threshold) for threshold in thresholds.values()):
-        return None
-    return _open(account, expected, alert=alert, thread=renewal.thread)
+    return _open(account, expected, _post(account, thresholds, alert), only_ask) if asks else None
 
 
-def open_top_up(account: Account) -> TopUp | None:
-    """The one proposal of the agreement that waits for a decision, if there is one."""
-    proposed = account.act.books.top_ups.of_agreement(
-        account.agreement.id, frozenset({TopUpState.PROPOSED})
+def withdraw(account: Account, top_up: TopUp, *, by: int | None = None) -> None:
+    """Take a proposal back, and the buttons with it; the rules do unless somebody is named."""
+    withdrawn = replace(
+        top_up, state=TopUpState.WITHDRAWN, decided_by=by, decided_at=account.act.at
     )
-    return proposed[0] if proposed else None
+    _restate(account, top_up, withdrawn)
+
+
+def running_thread(thresholds: Mapping[ThresholdKind, Threshold]) -> str | None:
+    """The thread of the newest episode that still runs, where people talk about it."""
+    running = {
+        each.opened_at: each.thread
+        for each in thresholds.values()
+        if each.state is ThresholdState.ALARM and each.opened_at is not None
+    }
+    return running[max(running)] if running else None
 
 
 def new_subject(account: Account) -> str:
     """Name the message of a top-up that no alert carries."""
-    return f"top-up/{account.agreement.id}/{stamp(account.act)}"
+    return account.act.new_subject(f"top-up/{account.agreement.id}")
 
 
 def credit_hours(account: Account, top_up: TopUp) -> TopUp:
-    """Put the hours of a top-up in the ledger as a block; the caller stores the top-up."""
+    """Put the hours of a top-up in the ledger as a block; the caller stores the top-up.
+
+    The entry is in the name of who decided, or in nobody's if the rules did.
+    """
     account.bring_up_to_date()
     block = account.add_block(
         Block(
@@ -76,8 +99,8 @@ def credit_hours(account: Account, top_up: TopUp) -> TopUp:
             credited=False,
         )
     )
-    movement = fill(account.holdings, block)
-    account.post(EntryKind.CREDIT, movement, About(block_id=block.id))
+    post = account.post_by_rules if top_up.decided_by is None else account.post
+    post(EntryKind.CREDIT, fill(account.holdings, block), About(block_id=block.id))
     return replace(top_up, credited_block=block.id)
 
 
@@ -97,55 +120,51 @@ def _still_asks(threshold: Threshold) -> bool:
     return threshold.state is ThresholdState.ALARM and not threshold.declined
 
 
-def _pending_minutes(account: Account) -> int:
-    decided = account.act.books.top_ups.of_agreement(account.agreement.id, _PENDING)
-    return sum(top_up.minutes for top_up in decided if top_up.is_pending)
-
-
-def _withdraw(account: Account, top_up: TopUp | None) -> None:
-    """Take back what the rules proposed; what a person asked for stays."""
-    if top_up is None or top_up.cause is not TopUpCause.THRESHOLD:
-        return
-    withdrawn = replace(
-        top_up, state=TopUpState.WITHDRAWN, decided_at=account.act.at, decided_by=None
-    )
-    account.act.books.top_ups.replace(withdrawn, expected=TopUpState.PROPOSED)
-    account.act.bulletin.redraw(top_up.subject)
-
-
-def _keep_large_enough(
-    account: Account, top_up: TopUp, expected: Minutes, alert: str | None
-) -> None:
-    """Enlarge a proposal that lifts no more; a new alert takes over its buttons."""
-    changed = top_up
-    if expected + top_up.minutes <= account.sheet.renewal_threshold:
-        offer = offer_needed(expected, account.sheet)
-        changed = _resized(changed, offer, account.sheet)
+def _post(
+    account: Account, thresholds: Mapping[ThresholdKind, Threshold], alert: Post | None
+) -> Post:
+    """The alert's own message, else a new one in the thread of the running episode."""
     if alert is not None:
-        changed = replace(changed, subject=alert, thread=alert)
-    if changed != top_up:
-        account.act.books.top_ups.replace(changed, expected=TopUpState.PROPOSED)
-        account.act.bulletin.redraw(top_up.subject)
+        return alert
+    subject = new_subject(account)
+    return Post(subject=subject, thread=running_thread(thresholds) or subject)
 
 
-def _resized(top_up: TopUp, offer: Offer, sheet: TermSheet) -> TopUp:
-    """Approvals were given for another amount, and do not count for this one."""
+def _carried_by(alert: Post | None, top_up: TopUp) -> TopUp:
+    """A new alert takes over the buttons."""
+    if alert is None:
+        return top_up
+    return replace(top_up, subject=alert.subject, thread=alert.thread)
+
+
+def _lifting(account: Account, top_up: TopUp, expected: Minutes) -> TopUp:
+    """The proposal made large enough, unless somebody has approved this very size."""
+    lifts = expected + top_up.minutes > account.sheet.renewal_threshold
+    if lifts or top_up.approved_by:
+        return top_up
+    offer = offer_needed(expected, account.sheet)
     return replace(
         top_up,
         minutes=offer.minutes,
         blocks=offer.blocks,
         rate=offer.rate,
         price=offer.price,
-        approvals_needed=approvals_needed(offer.price, sheet),
-        approved_by=(),
+        approvals_needed=approvals_needed(offer.price, account.sheet),
     )
 
 
-def _open(account: Account, expected: Minutes, *, alert: str | None, thread: str | None) -> TopUp:
-    offer = offer_needed(expected, account.sheet)
+def _restate(account: Account, before: TopUp, after: TopUp) -> None:
+    """Store a proposal that changed, and redraw the message that has its buttons."""
+    if after != before:
+        account.act.books.top_ups.replace(after, expected=before.state)
+        account.act.bulletin.redraw(before.subject)
+
+
+def _open(account: Account, expected: Minutes, post: Post, only_ask: bool) -> TopUp:
+    sheet = account.sheet
+    offer = offer_needed(expected, sheet)
     stopped = _stopped(account, offer)
-    asks = account.sheet.renewal is RenewalPolicy.ASK or stopped is not None
-    subject = alert or new_subject(account)
+    asks = only_ask or sheet.renewal is RenewalPolicy.ASK or stopped is not None
     return account.act.books.top_ups.add(
         TopUp(
             id=0,
@@ -156,10 +175,10 @@ def _open(account: Account, expected: Minutes, *, alert: str | None, thread: str
             blocks=offer.blocks,
             rate=offer.rate,
             price=offer.price,
-            subject=subject,
-            thread=thread or subject,
+            subject=post.subject,
+            thread=post.thread,
             created_at=account.act.at,
-            approvals_needed=approvals_needed(offer.price, account.sheet) if asks else 0,
+            approvals_needed=approvals_needed(offer.price, sheet) if asks else 0,
             decided_at=None if asks else account.act.at,
             stopped=stopped,
         )
@@ -167,12 +186,13 @@ def _open(account: Account, expected: Minutes, *, alert: str | None, thread: str
 
 
 def _stopped(account: Account, offer: Offer) -> StoppedBecause | None:
+    """Why an automatic renewal asks; what nobody had to approve counts towards the cap."""
     if account.sheet.renewal is not RenewalPolicy.AUTO:
         return None
     charged = sum(
         top_up.price.cents
         for top_up in account.act.books.top_ups.of_agreement(account.agreement.id, _CHARGED)
-        if top_up.decided_by is None and _is_this_month(account, top_up)
+        if top_up.approvals_needed == 0 and _is_this_month(account, top_up)
     )
     return why_not_automatic(offer.price, account.sheet, charged_this_month=charged)
 

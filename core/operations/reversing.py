@@ -4,7 +4,6 @@ from core import holdings as moves
 from core.holdings import Movement
 from core.ledger import Entry, EntryKind
 from core.operations.account import About, Account
-from core.operations.viewing import name_of
 from core.refusals import AlreadyReversed, NotReversible
 
 _REVERSIBLE = frozenset({EntryKind.CREDIT, EntryKind.DEBIT, EntryKind.ADJUSTMENT})
@@ -31,7 +30,7 @@ def check_reversible(account: Account, entry: Entry) -> None:
     if before is not None:
         raise AlreadyReversed(
             entry_id=entry.id,
-            by=name_of(books, before.by) or books.organisation.name,
+            by=account.act.name_of(before.by) or books.organisation.name,
             at=before.posted_at.astimezone(account.zone),
         )
 

@@ -12,7 +12,7 @@ from core.operations.account import Account
 from core.operations.closing import close
 from core.operations.desk import Desk
 from core.operations.logging_hours import ask_if_doubtful
-from core.operations.naming import client_meant
+from core.operations.naming import client_meant, refuse_archived
 from core.operations.recording import WorkSaid, logged, record, work_type_of
 from core.refusals import NoTimer, TimerRunning, TimerTooShort
 from core.results import HoursLogged, TimerCancelled, TimerShown, TimerStarted
@@ -31,7 +31,7 @@ def start_timer(command: StartTimer, desk: Desk) -> TimerStarted:
     meant = client_meant(
         desk,
         command.client,
-        named=False,
+        unnamed=command.note,
         again=lambda reading: replace(command, client=(reading,), note=reading.rest),
     )
     Account.of(desk.act, meant.client)
@@ -43,9 +43,14 @@ def start_timer(command: StartTimer, desk: Desk) -> TimerStarted:
 
 
 def stop_timer(command: StopTimer, desk: Desk) -> HoursLogged:
-    """Stop the timer and log what it measured, from its start time on."""
+    """Stop the timer and log what it measured, from its start time on.
+
+    Raises NoTimer, TimerTooShort, ClientArchived or UnknownWorkType.
+    """
     timer = _running(desk)
-    account = Account.of(desk.act, desk.books.clients.get(timer.client_id))
+    client = desk.books.clients.get(timer.client_id)
+    refuse_archived(client)
+    account = Account.of(desk.act, client)
     minutes = _minutes_of(timer, desk)
     if minutes < 1:
         raise TimerTooShort(client=account.client.name)

@@ -9,12 +9,13 @@ from core.operations.desk import Act
 from core.ports import Books, Unit
 
 KEYS_LIVE = timedelta(days=30)
+_A_DAY = timedelta(days=1)
 
 
 def post_due(unit: Unit, now: datetime) -> int:
     """Post due expiry and credits, evaluate levels, forget old request keys.
 
-    Returns how many accounts were touched. Running it twice changes nothing.
+    Returns how many ledgers were posted to. Running it twice changes nothing.
     """
     return sum(
         _post_due_of(unit.books(organisation.id), now) for organisation in unit.organisations()
@@ -24,11 +25,13 @@ def post_due(unit: Unit, now: datetime) -> int:
 def _post_due_of(books: Books, now: datetime) -> int:
     books.requests.forget_before(now - KEYS_LIVE)
     # The furthest zone is at most a day ahead; each account looks at its own day.
-    due = books.agreements.due((now + timedelta(days=1)).date())
-    books.agreements.lock(sorted(agreement.id for agreement in due))
-    for found in due:
-        act = Act(books=books, at=now)
-        agreement = books.agreements.get(found.id)
-        close(Account(act, agreement, books.clients.get(agreement.client_id)))
-        publish(act)
-    return len(due)
+    due = sorted(agreement.id for agreement in books.agreements.due((now + _A_DAY).date()))
+    books.agreements.lock(due)
+    return sum(_bring_up_to_date(Account.by_id(Act(books=books, at=now), each)) for each in due)
+
+
+def _bring_up_to_date(account: Account) -> bool:
+    before = account.agreement.last_seq
+    close(account)
+    publish(account.act)
+    return account.agreement.last_seq > before

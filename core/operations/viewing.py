@@ -1,17 +1,17 @@
 """Views of entries, blocks, top-ups and balances, as results and notices show them."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from core.agreements import OverdraftPolicy, TermSheet, ThresholdKind
+from core.agreements import OverdraftPolicy
 from core.alerts import Threshold, ThresholdState
 from core.calendar import start_of
 from core.ledger import Block, Entry, EntryKind, Note, Work
 from core.operations.account import Account
-from core.ports import Books
+from core.operations.awaited import awaited
 from core.renewal import sellable
-from core.topups import TopUp, TopUpState
+from core.topups import TopUp
 from core.units import Minutes
 from core.views import (
     BalanceView,
@@ -26,6 +26,8 @@ from core.views import (
 
 PACE_DAYS = 28
 """The pace is what was debited in the last four weeks (or since the start, at least one)."""
+FORESEEABLE_DAYS = 1000
+"""Beyond these no day is foretold on which hours run out."""
 LATELY = 3
 """How many last entries a balance shows."""
 
@@ -46,7 +48,7 @@ def entry_view(
         balance_after=entry.balance_after,
         posted_at=entry.posted_at.astimezone(account.zone),
         worked_on=entry.worked_on,
-        by=name_of(account.act.books, entry.by),
+        by=account.act.name_of(entry.by),
         work=None if entry.work is None else work_view(entry.work, account.zone),
         note="" if note is None else note.public,
         internal_note="" if note is None else note.internal,
@@ -106,11 +108,12 @@ def block_view(block: Block) -> BlockView:
     )
 
 
-def top_up_view(top_up: TopUp, *, books: Books, client: str, sheet: TermSheet) -> TopUpView:
+def top_up_view(top_up: TopUp, account: Account) -> TopUpView:
     """Show a top-up with the sizes that could be had instead."""
+    act, sheet = account.act, account.sheet
     return TopUpView(
         id=top_up.id,
-        client=client,
+        client=account.client.name,
         state=top_up.state,
         cause=top_up.cause,
         minutes=top_up.minutes,
@@ -121,45 +124,20 @@ def top_up_view(top_up: TopUp, *, books: Books, client: str, sheet: TermSheet) -
         credit_on=sheet.credit_on,
         credited=top_up.credited_block is not None,
         approvals_needed=top_up.approvals_needed,
-        approved_by=tuple(books.people.get(person).name for person in top_up.approved_by),
-        requested_by=name_of(books, top_up.requested_by),
-        by=name_of(books, top_up.decided_by),
-        at=top_up.decided_at,
+        approved_by=tuple(filter(None, map(act.name_of, top_up.approved_by))),
+        requested_by=act.name_of(top_up.requested_by),
+        by=act.name_of(top_up.decided_by),
+        at=_local(top_up.decided_at, account.zone),
         reason=top_up.reason,
         reference=top_up.reference,
         stopped=top_up.stopped,
     )
 
 
-def top_up_of(account: Account) -> TopUpView | None:
-    """The account's open top-up, else the newest one whose hours are still to come."""
-    top_up = waiting(account)
-    if top_up is None:
-        return None
-    return top_up_view(
-        top_up, books=account.act.books, client=account.client.name, sheet=account.sheet
-    )
-
-
-def waiting(account: Account) -> TopUp | None:
-    """The account's open top-up, else the newest pending one."""
-    states = frozenset({TopUpState.PROPOSED, TopUpState.APPROVED, TopUpState.INVOICED})
-    found = account.act.books.top_ups.of_agreement(account.agreement.id, states)
-    undecided = [top_up for top_up in found if top_up.is_open]
-    pending = [top_up for top_up in found if top_up.is_pending]
-    return next(reversed(undecided or pending), None)
-
-
-def balance_view(
-    account: Account,
-    *,
-    thresholds: Mapping[ThresholdKind, Threshold] | None = None,
-    with_entries: bool = True,
-) -> BalanceView:
+def balance_view(account: Account, *, with_entries: bool = True) -> BalanceView:
     """Show what the account has left; `foresee` it first when only reading."""
-    books = account.act.books
-    if thresholds is None:
-        thresholds = books.alerts.thresholds(account.agreement.id)
+    thresholds = account.act.books.alerts.thresholds(account.agreement.id)
+    foremost = awaited(account).foremost
     blocks = [block for block in account.holdings.blocks if block.remaining]
     return BalanceView(
         client=account.client.name,
@@ -172,7 +150,7 @@ def balance_view(
             kind for kind, state in thresholds.items() if state.state is ThresholdState.ALARM
         ),
         on_hold=is_on_hold(account),
-        top_up=top_up_of(account),
+        top_up=None if foremost is None else top_up_view(foremost, account),
         next_expiry=_next_expiry(blocks),
         last_entries=_last_work(account) if with_entries else (),
     )
@@ -188,11 +166,6 @@ def crossings(thresholds: Iterable[Threshold]) -> tuple[Crossing, ...]:
     return tuple(
         Crossing(kind=each.kind, level=each.level, episode=each.episode) for each in thresholds
     )
-
-
-def name_of(books: Books, person_id: int | None) -> str | None:
-    """The name of a person; None for what the rules did."""
-    return None if person_id is None else books.people.get(person_id).name
 
 
 def _local(moment: datetime | None, zone: ZoneInfo) -> datetime | None:
@@ -223,4 +196,6 @@ def _pace(account: Account) -> Pace:
     if used <= 0 or account.balance <= 0:
         return Pace(used=Minutes(max(used, 0)), days=days)
     lasts = account.balance * days // used
+    if lasts > FORESEEABLE_DAYS:
+        return Pace(used=used, days=days)
     return Pace(used=used, days=days, runs_out_on=account.today + timedelta(days=lasts))

@@ -63,7 +63,7 @@ def top_up_offered(notice: TopUpOffered, voice: Voice) -> Reply:
             *topups.particulars(top_up, voice),
         ),
         lines=tuple(_decision(top_up, voice)),
-        buttons=topups.decisions(top_up, voice),
+        buttons=() if notice.superseded else topups.decisions(top_up, voice),
         private=False,
         record=topups.record_of(top_up, notice.balance),
     )
