@@ -29,6 +29,7 @@ class Conversation:
     """Answers whatever is said; nothing that goes wrong inside ever leaves it."""
 
     def __init__(self, store: Store, clock: Callable[[], datetime]) -> None:
+        wording.prepare()
         self._performer = Performer(store)
         self._form_clerk = FormClerk(self._performer)
         self._clerk = Clerk(self._performer, self._form_clerk)

@@ -12,6 +12,7 @@ from adapters.chat.wording import faults, forms
 from adapters.chat.wording.forms import Draft
 from adapters.chat.wording.index import draw
 from adapters.chat.wording.misreads import misread_said
+from adapters.chat.wording.phrases import LANGUAGES, phrases
 from adapters.chat.wording.refusals import refused
 from adapters.chat.wording.voice import Reader, Voice
 from core.notices import ClientReloaded, Notice
@@ -28,9 +29,16 @@ __all__ = [
     "form",
     "misread",
     "outdated",
+    "prepare",
     "refuse",
     "say",
 ]
+
+
+def prepare() -> None:
+    """Read all language files now: a broken one must not wait for its first reader."""
+    for language in LANGUAGES:
+        phrases(language)
 
 
 def say(result: Result, *, reader: Reader) -> Reply:

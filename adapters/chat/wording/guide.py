@@ -1,5 +1,7 @@
 """Help: what this reader may type, with examples."""
 
+from collections.abc import Iterator
+
 from adapters.chat.grammar.verbs import NAMES, VERBS, Verb, VerbEntry, entry_of
 from adapters.chat.reply import Kind, Record, Reply
 from adapters.chat.wording.voice import Voice
@@ -8,22 +10,29 @@ from core.results import HelpShown
 
 def help_shown(result: HelpShown, voice: Voice) -> Reply:
     verb = NAMES.get(result.topic.casefold()) if result.topic else None
-    return _all_verbs(result, voice) if verb is None else _one_verb(entry_of(verb), voice)
+    if verb is None or not _is_open(entry_of(verb), voice):
+        return _all_verbs(result, voice)
+    return _one_verb(entry_of(verb), voice)
 
 
 def _all_verbs(result: HelpShown, voice: Voice) -> Reply:
-    here = (voice.text("help-shown.here", client=result.client),) if result.client else ()
     return Reply(
         kind=Kind.HELP,
         title=voice.text("help-shown", role=result.role),
-        lines=(*here, voice.text("help-shown.more")),
+        lines=tuple(_hints(result, voice)),
         table=voice.table(
             ("example", "does"),
-            (_row(entry, voice) for entry in VERBS if _is_open(entry, voice)),
+            (_row(entry, voice) for entry in VERBS if _is_listed(entry, voice)),
             numeric=(),
         ),
         record=Record(client=result.client),
     )
+
+
+def _hints(result: HelpShown, voice: Voice) -> Iterator[str]:
+    if result.client and voice.reader.staff:
+        yield voice.text("help-shown.here", client=result.client)
+    yield voice.text("help-shown.more")
 
 
 def _one_verb(entry: VerbEntry, voice: Voice) -> Reply:
@@ -36,19 +45,23 @@ def _one_verb(entry: VerbEntry, voice: Voice) -> Reply:
         facts=others,
         lines=(
             *voice.advice(_about(entry)),
-            *(voice.text("for-example", said=example) for example in entry.examples(language)),
+            *voice.examples(entry.examples(language)),
         ),
     )
 
 
 def _is_open(entry: VerbEntry, voice: Voice) -> bool:
-    """Whether the reader may say it; `again` is what a button says, not a person."""
-    allowed = entry.right is None or voice.reader.may(entry.right)
-    return allowed and entry.verb is not Verb.AGAIN
+    return entry.right is None or voice.reader.may(entry.right)
+
+
+def _is_listed(entry: VerbEntry, voice: Voice) -> bool:
+    """Whether to show it in the list; `again` is what a button says, hardly a person."""
+    return _is_open(entry, voice) and entry.verb is not Verb.AGAIN
 
 
 def _row(entry: VerbEntry, voice: Voice) -> tuple[str, str]:
-    return entry.examples(voice.reader.language)[0], voice.text(_about(entry))
+    example = voice.for_reader(entry.examples(voice.reader.language)[0])
+    return example or entry.name(voice.reader.language), voice.text(_about(entry))
 
 
 def _about(entry: VerbEntry) -> str:

@@ -1,8 +1,15 @@
 """What was not understood, and what can be said instead."""
 
 from dataclasses import fields
+from decimal import Decimal
 
-from adapters.chat.grammar.misread import ClockContradicts, Misread, Missing, NothingSaid
+from adapters.chat.grammar.misread import (
+    ClockContradicts,
+    GroupedNumber,
+    Misread,
+    Missing,
+    NothingSaid,
+)
 from adapters.chat.reply import Button, Kind, Reply, Tone
 from adapters.chat.wording.names import kebab
 from adapters.chat.wording.voice import Voice
@@ -15,19 +22,24 @@ def misread_said(misread: Misread, voice: Voice) -> Reply:
     example of the verb, which nobody should log by mistake.
     """
     name = f"misread-{kebab(type(misread))}"
-    facts = _facts(misread)
+    facts = _facts(misread, voice)
     only_examples = isinstance(misread, Missing | NothingSaid)
     return Reply(
         kind=Kind.ASKED if misread.asked else Kind.REFUSED,
         title=voice.text(name, **facts),
-        lines=(*voice.advice(name, **facts), *(_examples(misread, voice) if only_examples else ())),
+        lines=(
+            *voice.advice(name, **facts),
+            *(voice.examples(misread.mended) if only_examples else ()),
+        ),
         buttons=() if only_examples else _instead(misread),
         tone=Tone.WARNING,
     )
 
 
-def _facts(misread: Misread) -> dict[str, object]:
+def _facts(misread: Misread, voice: Voice) -> dict[str, object]:
     facts = {field.name: getattr(misread, field.name) for field in fields(misread)}
+    if isinstance(misread, GroupedNumber):
+        facts["small"] = voice.formats.number(Decimal(misread.small))
     if isinstance(misread, ClockContradicts):
         facts |= {"start": misread.clock.start, "end": misread.clock.end}
     return facts
@@ -35,7 +47,3 @@ def _facts(misread: Misread) -> dict[str, object]:
 
 def _instead(misread: Misread) -> tuple[Button, ...]:
     return tuple(Button(label=text, say=text) for text in misread.mended)
-
-
-def _examples(misread: Misread, voice: Voice) -> tuple[str, ...]:
-    return tuple(voice.text("for-example", said=text) for text in misread.mended)

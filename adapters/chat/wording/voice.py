@@ -14,6 +14,9 @@ from adapters.chat.wording.phrases import Phrases, phrases
 from core.commands import ClientReadings, Command, Reading
 from core.people import Right
 
+EXAMPLE_CLIENT = "acme"
+"""The client that examples of the grammar are about."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reader:
@@ -101,6 +104,20 @@ class Voice:
     def says(self, command: Command) -> str:
         """Write a command as the reader would type it."""
         return grammar.render(command, self.reader.language)
+
+    def examples(self, texts: Iterable[str]) -> tuple[str, ...]:
+        """Offer examples, as far as they suit the reader."""
+        suitable = filter(None, map(self.for_reader, texts))
+        return tuple(self.text("for-example", said=text) for text in suitable)
+
+    def for_reader(self, example: str) -> str | None:
+        """Take the made-up client out of an example for a client, who may name no other."""
+        if self.reader.staff or EXAMPLE_CLIENT not in example.casefold():
+            return example
+        verb, *rest = example.split()
+        if rest[:1] != [EXAMPLE_CLIENT]:
+            return None
+        return " ".join([verb, *rest[1:]])
 
     def work_type(self, code: str) -> str:
         """Name a work type: in the reader's language if it is a usual one."""

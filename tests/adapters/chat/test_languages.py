@@ -51,6 +51,7 @@ SAID_BY_VALUE: dict[str, type[Enum]] = {
     "overdraft-policy-": OverdraftPolicy,
     "part-": Part,
     "renewal-policy-": RenewalPolicy,
+    "right-": Right,
     "role-": Role,
     "service-time-": ServiceTime,
     "stopped-because-": StoppedBecause,

@@ -1,6 +1,6 @@
 help-shown = Das können Sie tippen (Ihre Rolle: { $role })
     .here = Dieser Kanal gehört zu { $client }: Hier kann der Name des Kunden wegbleiben.
-    .more = Auch ganze Sätze gehen, auf Deutsch und Englisch. Mehr zu einem Wort erfahren Sie zum Beispiel mit „hilfe buchen“.
+    .more = Auch ganze Sätze gehen, auf Deutsch und Englisch. Mehr zu einem Wort erfahren Sie zum Beispiel mit „hilfe stand“.
 for-example = Zum Beispiel: { $said }
 
 help-log = Arbeit erfassen und abbuchen

@@ -1,7 +1,7 @@
 # Titel sagen, was nicht geschah und warum; `.instead`, was stattdessen geht, `.instead-staff` nur dem Team.
 unknown-sender = Ich kenne Sie noch nicht und kann deshalb nichts für Sie tun.
     .instead = Bitten Sie Ihre Leitung, Sie ins Team aufzunehmen.
-not-allowed = Ihre Rolle ({ $role }) erlaubt das nicht.
+not-allowed = Ihre Rolle ({ $role }) erlaubt das nicht: { $right }.
     .instead = Mit „hilfe“ sehen Sie, was Sie hier tun können.
 unknown-client = Einen Kunden „{ $name }“ kenne ich nicht.
     .instead-staff = Mit „stand“ sehen Sie alle Kunden.
@@ -12,7 +12,7 @@ no-agreement = Mit { $client } gibt es noch keine { -agreement }.
 unknown-work-type = Die Tätigkeitsart „{ $code }“ gibt es hier nicht.
     .instead = Es gibt: { $known }
 unknown-entry = Einen Eintrag { ENTRY($entry_id) } kenne ich nicht.
-    .instead = Mit „verlauf acme“ sehen Sie Einträge und ihre Nummern.
+    .instead = Mit „verlauf“ sehen Sie Einträge und ihre Nummern.
 no-entry-yet = Sie haben keinen Eintrag, der gemeint sein könnte.
     .instead = Nennen Sie einen, zum Beispiel „rückgängig E12“.
 already-reversed = { ENTRY($entry_id) } wurde schon storniert, von { $by }, { MOMENT($at) }.
@@ -28,7 +28,7 @@ no-top-up = { $client ->
     [none] Hier wartet keine { -top-up }.
    *[other] Für { $client } wartet keine { -top-up }.
 }
-    .instead = Fragen Sie eine an mit „aufladen acme“.
+    .instead = Fragen Sie eine an mit „aufladen“.
 top-up-already-open = Für { $client } wartet schon eine { -top-up } von { SIZE($minutes) } ({ TOPUP($top_up_id) }).
     .instead = Sie kann mit „freigeben { TOPUP($top_up_id) }“ freigegeben werden.
 top-up-decided = { TOPUP($top_up_id) } für { $client } ist schon { $state }{ $at ->

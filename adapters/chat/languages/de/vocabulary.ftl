@@ -23,6 +23,13 @@ role-client-viewer = Einsicht für den Kunden
 role-client-approver = Freigabe für den Kunden
 role-manager = Leitung
 
+right-log = Stunden buchen
+right-correct-any = fremde Einträge ändern
+right-read = Restkontingente sehen
+right-request-top-up = eine { -top-up } anfragen
+right-decide-top-up = über eine { -top-up } entscheiden
+right-manage = Kunden, Bedingungen und Personen verwalten
+
 entry-kind-credit = Gutgeschriebene Stunden
 entry-kind-debit = Arbeit
 entry-kind-settlement = Ausgleich der Überziehung

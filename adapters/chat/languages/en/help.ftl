@@ -1,6 +1,6 @@
 help-shown = What you can type as { $role }
     .here = This channel belongs to { $client }: here the client’s name may be left out.
-    .more = Plain sentences work too, in English and German. For more about one word, type for example “help log”.
+    .more = Plain sentences work too, in English and German. For more about one word, type for example “help balance”.
 for-example = For example: { $said }
 column-example = Type
 column-does = What it does

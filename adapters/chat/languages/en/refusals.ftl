@@ -1,7 +1,7 @@
 # Titles say what was not done and why; `.instead` says what can be done, `.instead-staff` to staff only.
 unknown-sender = I don’t know you yet, so I can’t do anything for you.
     .instead = Ask your manager to add you to the team.
-not-allowed = Your role ({ $role }) doesn’t allow that.
+not-allowed = Your role ({ $role }) doesn’t allow you to { $right }.
     .instead = Type “help” to see what you can do here.
 unknown-client = I don’t know a client called “{ $name }”.
     .instead-staff = Type “balance” to see all clients.
@@ -12,7 +12,7 @@ no-agreement = { $client } has no { -agreement } yet.
 unknown-work-type = There is no work type “{ $code }” here.
     .instead = These exist: { $known }
 unknown-entry = I don’t know an entry { ENTRY($entry_id) }.
-    .instead = Type “history acme” to see entries and their numbers.
+    .instead = Type “history” to see entries and their numbers.
 no-entry-yet = You have no entry that could be meant.
     .instead = Name one, for example “undo E12”.
 already-reversed = { ENTRY($entry_id) } was undone already, by { $by }, { MOMENT($at) }.
@@ -28,7 +28,7 @@ no-top-up = { $client ->
     [none] No { -top-up } is waiting here.
    *[other] No { -top-up } is waiting for { $client }.
 }
-    .instead = Ask for one with “topup acme”.
+    .instead = Ask for one with “topup”.
 top-up-already-open = A { -top-up } of { SIZE($minutes) } is already waiting for { $client } ({ TOPUP($top_up_id) }).
     .instead = It can be approved with “approve { TOPUP($top_up_id) }”.
 top-up-decided = { TOPUP($top_up_id) } for { $client } is { $state } already{ $at ->

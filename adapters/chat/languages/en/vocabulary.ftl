@@ -16,6 +16,13 @@ role-client-viewer = viewer for the client
 role-client-approver = approver for the client
 role-manager = manager
 
+right-log = log hours
+right-correct-any = change other people’s entries
+right-read = see balances
+right-request-top-up = ask for a { -top-up }
+right-decide-top-up = decide on a { -top-up }
+right-manage = manage clients, terms and people
+
 entry-kind-credit = hours credited
 entry-kind-debit = work
 entry-kind-settlement = overdraft settled
