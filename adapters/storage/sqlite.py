@@ -36,7 +36,7 @@ _COULD_NOT = frozenset(
         sqlite3.SQLITE_CANTOPEN,
     }
 )
-_NOTHING_WRITTEN = _COULD_NOT - {sqlite3.SQLITE_IOERR}
+_UNCERTAIN = frozenset({sqlite3.SQLITE_IOERR})
 
 
 def writing_engine(url: str) -> Engine:
@@ -140,9 +140,9 @@ def could_not(fault: sqlite3.Error) -> bool:
     return _code(fault) in _COULD_NOT
 
 
-def wrote_nothing(fault: sqlite3.Error) -> bool:
-    """Whether a failed commit certainly left nothing behind, not even for after a crash."""
-    return _code(fault) in _NOTHING_WRITTEN
+def leaves_unknown(fault: sqlite3.Error) -> bool:
+    """Whether a commit that failed like this may yet be found stored, after a crash."""
+    return _code(fault) in _UNCERTAIN
 
 
 def _code(fault: sqlite3.Error) -> int:

@@ -196,7 +196,7 @@ def _busy(error: BaseException) -> BaseException:
 
 def _commit_failure(error: Exception) -> BaseException:
     fault = sqlite.fault(error)
-    if fault is not None and sqlite.wrote_nothing(fault):
+    if fault is None or not sqlite.leaves_unknown(fault):
         return _busy(error)
     failed = StoreFailed(reason=str(fault))
     failed.__cause__ = error
