@@ -10,7 +10,7 @@ from adapters.storage import migrating, sqlite
 from adapters.storage.books.outbox import GREW
 from adapters.storage.unit import SqlUnit
 from adapters.storage.writer import CAPACITY, Work, Writer, call_in
-from core.ports import Answer, Operation
+from core.ports import Answer, Operation, StoreBusy
 
 READERS = 4
 
@@ -64,7 +64,11 @@ class SqlStore:
             with sqlite.snapshot(self._reading) as connection:
                 return work(connection)
 
-        return await asyncio.get_running_loop().run_in_executor(self._readers, reading)
+        try:
+            answer = asyncio.get_running_loop().run_in_executor(self._readers, reading)
+        except RuntimeError:  # shut down
+            raise StoreBusy(reason="the store is closed") from None
+        return await answer
 
     def on_outbox(self, callback: Callable[[], None]) -> None:
         """Call back, in the running event loop, after messages were added to the outbox."""

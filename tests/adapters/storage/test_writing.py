@@ -1,0 +1,251 @@
+"""Many operations to a commit, and nobody is told what is not so."""
+
+import asyncio
+import sqlite3
+import threading
+from contextlib import suppress
+from dataclasses import replace
+
+import pytest
+from sqlalchemy import Connection, event, text
+from sqlalchemy.exc import IntegrityError
+
+from adapters.storage import writer
+from adapters.storage.store import SqlStore
+from adapters.storage.unit import SqlUnit
+from adapters.storage.writer import Work
+from core.ports import Operation, StoreBusy, Unit
+from core.refusals import ClientNeeded
+from tests.contracts import house
+
+
+def hire(handle: str) -> Operation[str]:
+    """Add somebody, and answer with their handle."""
+    return lambda unit: unit.books(1).people.add(house.person(handle)).handle
+
+
+def refuse(unit: Unit) -> None:
+    hire("nobody")(unit)
+    raise ClientNeeded
+
+
+async def team(store: SqlStore) -> list[str]:
+    everybody = await store.read(lambda unit: unit.books(1).people.everybody())
+    return [person.handle for person in everybody]
+
+
+class Held:
+    """Holds the writer, so that what is asked meanwhile waits together."""
+
+    def __init__(self, store: SqlStore) -> None:
+        self._entered, self._release = threading.Event(), threading.Event()
+        self._holding = asyncio.create_task(store.write(self._hold))
+
+    async def __aenter__(self) -> None:
+        await asyncio.to_thread(self._entered.wait)
+
+    async def __aexit__(self, *_: object) -> None:
+        self._release.set()
+        await self._holding
+
+    def _hold(self, _unit: Unit) -> None:
+        self._entered.set()
+        self._release.wait()
+
+
+async def together(store: SqlStore, *operations: Operation[object]) -> list[object]:
+    """Put operations into one batch; returns their answers and errors."""
+    async with Held(store):
+        tasks = [asyncio.create_task(store.write(operation)) for operation in operations]
+        await asyncio.sleep(0)
+    return list(await asyncio.gather(*tasks, return_exceptions=True))
+
+
+async def test_waiting_operations_share_a_commit(store: SqlStore) -> None:
+    commits: list[int] = []
+    store._writer._committed = lambda _: commits.append(1)
+
+    await together(store, *(hire(f"p{number}") for number in range(writer.BATCH)))
+
+    assert len(commits) == 2
+    assert len(await team(store)) == writer.BATCH + 1
+
+
+async def test_an_operation_that_raises_does_not_take_its_neighbours_along(
+    store: SqlStore,
+) -> None:
+    ben, refused, twice, carl = await together(
+        store, hire("ben"), refuse, hire("ANNA"), hire("carl")
+    )
+
+    assert (ben, carl) == ("ben", "carl")
+    assert isinstance(refused, ClientNeeded)
+    assert isinstance(twice, IntegrityError)
+    assert await team(store) == ["anna", "ben", "carl"]
+
+
+async def test_even_an_interrupt_reaches_the_caller_and_not_the_thread(store: SqlStore) -> None:
+    def interrupted(_unit: Unit) -> None:
+        raise KeyboardInterrupt
+
+    def exhausted(_unit: Unit) -> None:
+        raise StopIteration
+
+    with suppress(KeyboardInterrupt):
+        await store.write(interrupted)
+    with pytest.raises(RuntimeError, match="StopIteration"):
+        await store.write(exhausted)
+    assert await store.write(hire("ben")) == "ben"
+
+
+async def test_operations_are_carried_out_in_the_order_in_which_they_came(
+    store: SqlStore,
+) -> None:
+    handles = [f"p{number:03}" for number in range(200)]
+    await together(store, *map(hire, handles))
+
+    people = await store.read(lambda unit: unit.books(1).people.everybody())
+    by_number = sorted(people, key=lambda person: person.id)
+    assert [person.handle for person in by_number] == ["anna", *handles]
+
+
+async def test_a_cancelled_callers_write_is_carried_out_all_the_same(store: SqlStore) -> None:
+    async with Held(store):
+        impatient = asyncio.create_task(store.write(hire("ben")))
+        await asyncio.sleep(0)
+        impatient.cancel()
+        with suppress(asyncio.CancelledError):
+            await impatient
+
+    assert await store.write(hire("carl")) == "carl"
+    assert await team(store) == ["anna", "ben", "carl"]
+
+
+async def test_a_full_queue_says_so_and_does_nothing(url: str) -> None:
+    store = await SqlStore.open(url, capacity=2)
+    await store.write(lambda unit: house.found(unit, "Nordlicht IT"))
+    ben, carl, dora = await together(store, hire("ben"), hire("carl"), hire("dora"))
+
+    assert (ben, carl) == ("ben", "carl")
+    assert isinstance(dora, StoreBusy)
+    assert await team(store) == ["anna", "ben", "carl"]
+    assert await store.write(hire("dora")) == "dora"
+    await store.close()
+
+
+async def test_closing_finishes_what_was_accepted_and_accepts_no_more(url: str) -> None:
+    store = await SqlStore.open(url)
+    await store.write(lambda unit: house.found(unit, "Nordlicht IT"))
+    async with Held(store):
+        accepted = [asyncio.create_task(store.write(hire(f"p{n}"))) for n in range(100)]
+        await asyncio.sleep(0)
+        closing = asyncio.create_task(store.close())
+        await asyncio.sleep(0)
+        with pytest.raises(StoreBusy):
+            await store.write(hire("late"))
+    assert len(await asyncio.gather(*accepted)) == 100
+    await closing
+    with pytest.raises(StoreBusy):
+        await store.read(lambda unit: unit.organisations())
+
+    again = await SqlStore.open(url)
+    assert len(await team(again)) == 101
+    await again.close()
+
+
+async def test_closing_twice_is_closing_once(url: str) -> None:
+    store = await SqlStore.open(url)
+    await store.close()
+    await store.close()
+
+
+HUGE = "x" * 100_000
+
+_FOUND = text("INSERT INTO organisations (name, language, zone) VALUES (:name, 'en', 'UTC')")
+
+TOO_MUCH: dict[str, Work[object]] = {
+    "undone alone": lambda connection: SqlUnit(connection).found(house.organisation(HUGE)),
+    "undoes the batch": lambda connection: connection.execute(_FOUND, {"name": HUGE}),
+}
+"""What does not fit on a full disk; SQLite ends the whole transaction for the second only."""
+
+
+@pytest.mark.parametrize("too_much", TOO_MUCH.values(), ids=TOO_MUCH)
+async def test_when_the_disk_is_full_only_who_does_not_fit_is_turned_away(
+    store: SqlStore, too_much: Work[object]
+) -> None:
+    pages = await store.read_connection(
+        lambda connection: connection.exec_driver_sql("PRAGMA page_count").scalar_one()
+    )
+    full = f"PRAGMA max_page_count = {pages}"
+    event.listen(store._writing, "connect", lambda driver, _record: driver.execute(full))
+    await store.write_connection(lambda connection: connection.exec_driver_sql(full).close())
+    async with Held(store):
+        ben = asyncio.create_task(store.write(hire("ben")))
+        refused = asyncio.create_task(store.write_connection(too_much))
+        carl = asyncio.create_task(store.write(hire("carl")))
+        await asyncio.sleep(0)
+
+    assert (await ben, await carl) == ("ben", "carl")
+    with pytest.raises(StoreBusy) as turned_away:
+        await refused
+    assert "full" in turned_away.value.reason
+    assert await team(store) == ["anna", "ben", "carl"]
+    assert len(await store.read(lambda unit: unit.organisations())) == 1
+
+
+async def test_when_a_commit_fails_only_who_made_it_fail_is_told_so(store: SqlStore) -> None:
+    def defer_a_fault(connection: Connection) -> None:
+        connection.exec_driver_sql("PRAGMA defer_foreign_keys = ON")
+        connection.execute(text("UPDATE agreements SET client_id = 99"))
+
+    async with Held(store):
+        ben = asyncio.create_task(store.write(hire("ben")))
+        faulty = asyncio.create_task(store.write_connection(defer_a_fault))
+        carl = asyncio.create_task(store.write(hire("carl")))
+        await asyncio.sleep(0)
+
+    assert (await ben, await carl) == ("ben", "carl")
+    with pytest.raises(IntegrityError, match="FOREIGN KEY"):
+        await faulty
+    assert await team(store) == ["anna", "ben", "carl"]
+
+
+async def test_a_store_that_another_process_holds_is_busy(store: SqlStore, url: str) -> None:
+    await store.write_connection(
+        lambda connection: connection.exec_driver_sql("PRAGMA busy_timeout = 0")
+    )
+    other = sqlite3.connect(url.removeprefix("sqlite:///"), isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    with pytest.raises(StoreBusy):
+        await store.write(hire("ben"))
+    other.execute("ROLLBACK")
+    other.close()
+
+    assert await store.write(hire("ben")) == "ben"
+
+
+async def test_the_notifier_is_woken_once_a_message_is_committed(store: SqlStore) -> None:
+    woken: asyncio.Queue[None] = asyncio.Queue()
+    store.on_outbox(lambda: woken.put_nowait(None))
+
+    await store.write(hire("ben"))
+    await asyncio.sleep(0)
+    assert woken.empty()
+
+    await store.write(lambda unit: unit.books(1).outbox.add(house.message("alert/1")))
+    async with asyncio.timeout(5):
+        await woken.get()
+
+
+async def test_twenty_at_once_get_their_own_answers(store: SqlStore) -> None:
+    """Read and then written, without a lost update."""
+
+    def count_up(unit: Unit) -> int:
+        agreements = unit.books(1).agreements
+        before = agreements.get(1)
+        agreements.replace(replace(before, last_seq=before.last_seq + 1))
+        return before.last_seq
+
+    answers = await asyncio.gather(*(store.write(count_up) for _ in range(300)))
+    assert sorted(answers) == list(range(300))
