@@ -208,6 +208,6 @@ def _person(books: Books, handle: str, role: Role, client_id: int | None) -> Non
     books.people.link(identity(handle), person.id)
 
 
-def changed(sheet: TermSheet | None = None, **changes: object) -> TermSheet:
+def changed(sheet: TermSheet | None = None, /, **changes: object) -> TermSheet:
     """The default terms with changes."""
     return replace(sheet or TermSheet(), **changes)  # type: ignore[arg-type]
