@@ -31,7 +31,7 @@ def client_accounts(unit: Unit) -> Iterator[ClientAccount]:
 
 
 def _account(books: Books, agreement: Agreement) -> Account:
-    entries = books.ledger.of_agreement(agreement.id)
+    entries = sorted(books.ledger.of_agreement(agreement.id), key=lambda entry: entry.seq)
     return Account(
         agreement=agreement, entries=entries, blocks=_blocks(books, agreement.id, entries)
     )

@@ -13,6 +13,7 @@ from bot.settings import LogFormat, LogLevel
 
 SPOKEN = frozenset({"text", "note", "internal_note"})
 HIDDEN = "[hidden]"
+OWN_PACKAGES = ("adapters", "bot", "core")
 
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
 
@@ -20,7 +21,10 @@ _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
 def set_up(
     *, form: LogFormat, level: LogLevel, secrets: Collection[str], stream: TextIO | None = None
 ) -> None:
-    """Send structlog's events and the standard library's to one place, in one form."""
+    """Send structlog's events and the standard library's to one place, in one form.
+
+    The level is that of our own packages; libraries are heard when they warn.
+    """
     before: list[Processor] = [
         structlog.contextvars.merge_contextvars,
         structlog.stdlib.add_log_level,
@@ -47,7 +51,9 @@ def set_up(
     )
     root = logging.getLogger()
     root.handlers[:] = [handler]
-    root.setLevel(level.upper())
+    root.setLevel(max(logging.WARNING, logging.getLevelNamesMapping()[level.upper()]))
+    for package in OWN_PACKAGES:
+        logging.getLogger(package).setLevel(level.upper())
 
 
 def leave_out_speech(_logger: WrappedLogger, method: str, event: EventDict) -> EventDict:

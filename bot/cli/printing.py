@@ -50,9 +50,9 @@ def as_text(reply: Reply) -> str:
 
 def _lines(reply: Reply) -> Iterator[str]:
     yield reply.title
-    widest = max((len(fact.label) for fact in reply.facts), default=0)
+    widest = max((_width(fact.label) for fact in reply.facts), default=0)
     for fact in reply.facts:
-        yield f"  {fact.label:<{widest}}  {fact.value}"
+        yield f"  {_left(fact.label, widest)}  {fact.value}"
     for paragraph in reply.lines:
         yield from paragraph.splitlines()
     if reply.table is not None:
@@ -65,13 +65,26 @@ def _lines(reply: Reply) -> Iterator[str]:
 
 def _rows(table: Table) -> Iterator[str]:
     rows = (table.headings, *table.rows)
-    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
+    widths = [max(map(_width, column)) for column in zip(*rows, strict=True)]
     for row in rows:
         cells = (
-            cell.rjust(width) if number in table.numeric else cell.ljust(width)
+            _right(cell, width) if number in table.numeric else _left(cell, width)
             for number, (cell, width) in enumerate(zip(row, widths, strict=True))
         )
         yield "  " + "  ".join(cells).rstrip()
+
+
+def _left(text: str, width: int) -> str:
+    return text + " " * (width - _width(text))
+
+
+def _right(text: str, width: int) -> str:
+    return " " * (width - _width(text)) + text
+
+
+def _width(text: str) -> int:
+    """How many columns of a terminal a text takes."""
+    return sum(2 if unicodedata.east_asian_width(mark) in "WF" else 1 for mark in text)
 
 
 def _plain(line: str) -> str:

@@ -74,7 +74,7 @@ def test_carries_the_id_of_the_request_that_is_being_answered(log: Log) -> None:
 
     with structlog.contextvars.bound_contextvars(request_id="r-1"):
         structlog.get_logger("bot.test").info("answered")
-        logging.getLogger("some.library").info("connected")
+        logging.getLogger("some.library").warning("reconnected")
 
     assert [json.loads(line)["request_id"] for line in log.lines] == ["r-1", "r-1"]
 
@@ -119,6 +119,15 @@ def test_logs_nothing_below_its_level(log: Log) -> None:
     structlog.get_logger("bot.test").warning("slow")
 
     assert "event=slow" in log.line
+
+
+def test_hears_libraries_only_when_they_warn(log: Log) -> None:
+    log.open(level=LogLevel.DEBUG)
+
+    logging.getLogger("some.library").info("SELECT note FROM notes")
+    logging.getLogger("some.library").warning("deprecated")
+
+    assert "event=deprecated" in log.line
 
 
 @pytest.mark.parametrize("form", LogFormat)

@@ -66,15 +66,15 @@ def test_draws_facts_and_buttons_in_columns() -> None:
 def test_draws_a_table_with_numbers_to_the_right() -> None:
     table = Table(
         headings=("Client", "Left"),
-        rows=(("Acme", "2:45"), ("Globex", "18:30")),
+        rows=(("Acme", "2:45"), ("⛔ Globex", "18:30")),
         numeric=frozenset({1}),
     )
 
     assert as_text(Reply(kind=Kind.BALANCE, title="Hours", table=table)).splitlines() == [
         "Hours",
-        "  Client   Left",
-        "  Acme     2:45",
-        "  Globex  18:30",
+        "  Client      Left",
+        "  Acme        2:45",
+        "  ⛔ Globex  18:30",
     ]
 
 

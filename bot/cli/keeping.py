@@ -1,0 +1,107 @@
+"""`sample`, `migrate`, `export` and `doctor`: looking after the database."""
+
+import asyncio
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from bot.app import utc_now
+from bot.checkup import Checkup, Finding, check_up
+from bot.cli.exits import Exit, Halt
+from bot.cli.opening import opened, prepare
+from bot.cli.serving import Language, check_language
+from bot.export import export, write
+from bot.sample.filling import NotEmpty, fill
+from bot.settings import Settings
+
+
+def sample_command(language: Language = "en") -> None:
+    """Fill an empty database with sample data, creating it if it is missing.
+
+    An MSP with two technicians (anna, ben), a manager (mona), a client's
+    contact (carl), five clients and six weeks of work. A database that is not
+    empty is refused.
+    """
+    check_language(language)
+    settings = prepare()
+    asyncio.run(_sample(settings, language))
+    typer.echo(f"{settings.database_url} holds the sample now.")
+    typer.echo('Try: blockhours say "balance acme" --as anna')
+
+
+def migrate_command() -> None:
+    """Create the database, or bring it up to this version.
+
+    An older database is copied beside itself first. `serve` does the same at
+    its start.
+    """
+    settings = prepare()
+    asyncio.run(_migrate(settings))
+    typer.echo(f"{settings.database_url} is ready.")
+
+
+def export_command(
+    folder: Annotated[Path, typer.Argument(help="Where to write; created if it is missing.")],
+) -> None:
+    """Write clients, people, blocks and entries as CSV files.
+
+    UTF-8, with headings; docs/command-line.md explains the columns. Files of
+    the same names are replaced. Internal notes are among it.
+    """
+    for file in asyncio.run(_export(prepare(), folder)):
+        typer.echo(file)
+
+
+def doctor_command() -> None:
+    """Check settings and database, and prove the ledger.
+
+    Each finding is printed with what to do about it; exit code 1 if there is
+    one.
+    """
+    settings = prepare()
+    checkup = asyncio.run(_check_up(settings))
+    findings = (*_unspoken(settings), *checkup.findings)
+    for finding in findings:
+        typer.echo(f"- {finding.what}\n  {finding.remedy}")
+    typer.echo(f"{checkup.accounts} accounts with {checkup.entries} entries were proved.")
+    if findings:
+        raise typer.Exit(Exit.REFUSED)
+    typer.echo("All is well.")
+
+
+def _unspoken(settings: Settings) -> list[Finding]:
+    return [
+        Finding(
+            what=f"{chat} is set up, but this version does not speak to {chat} yet.",
+            remedy=f"Until it does, unset its settings, which begin with {chat.upper()}_.",
+        )
+        for chat in settings.unspoken_chats
+    ]
+
+
+async def _migrate(settings: Settings) -> None:
+    async with opened(settings, migrate=True):
+        pass
+
+
+async def _sample(settings: Settings, language: str) -> None:
+    async with opened(settings, migrate=True) as store:
+        try:
+            await store.write(lambda unit: fill(unit, now=utc_now(), language=language))
+        except NotEmpty:
+            raise Halt(
+                f"{settings.database_url} is not empty, and a sample belongs into an empty"
+                " database: name another with BLOCKHOURS_DATABASE_URL.",
+                Exit.REFUSED,
+            ) from None
+
+
+async def _export(settings: Settings, folder: Path) -> list[Path]:
+    async with opened(settings) as store:
+        return write(await store.read(export), folder)
+
+
+async def _check_up(settings: Settings) -> Checkup:
+    async with opened(settings) as store:
+        return await store.read(lambda unit: check_up(unit, now=utc_now()))

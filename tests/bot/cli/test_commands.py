@@ -1,0 +1,54 @@
+"""What holds for all commands: help, version, settings."""
+
+from importlib.metadata import version
+
+import pytest
+
+from bot.cli.exits import Exit
+from tests.bot.cli.terminal import Terminal
+
+COMMANDS = ("demo", "serve", "say", "sample", "migrate", "export", "doctor")
+
+
+def test_prints_its_version(terminal: Terminal) -> None:
+    ended = terminal.run("--version")
+
+    assert (ended.code, ended.out) == (Exit.DONE, f"blockhours {version('blockhours')}\n")
+
+
+def test_lists_its_commands_and_exit_codes(terminal: Terminal) -> None:
+    ended = terminal.run("--help")
+
+    assert ended.code == Exit.DONE
+    assert [command for command in COMMANDS if f"\n  {command} " in ended.out] == list(COMMANDS)
+    assert "Exit codes: 0 done or answered, 1 refused" in ended.out
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_explains_each_command(command: str, terminal: Terminal) -> None:
+    ended = terminal.run(command, "--help")
+
+    assert ended.code == Exit.DONE
+    assert f"Usage: blockhours {command}" in ended.out
+    assert len(ended.out.splitlines()) > 6
+
+
+@pytest.mark.parametrize(
+    "words", [("sya", "balance"), ("say", "balance"), ("serve", "--port", "99999"), ()]
+)
+def test_ends_with_exit_code_2_when_it_is_used_wrongly(
+    words: tuple[str, ...], terminal: Terminal
+) -> None:
+    ended = terminal.run(*words)
+
+    assert ended.code == Exit.USAGE
+    assert "Usage: blockhours" in ended.out + ended.err
+
+
+@pytest.mark.parametrize("command", ["serve", "doctor", "migrate"])
+def test_ends_at_once_when_a_setting_is_wrong(command: str, terminal: Terminal) -> None:
+    ended = terminal.run(command, settings={"BLOCKHOURS_PROT": "1"})
+
+    assert ended.code == Exit.USAGE
+    assert ended.err == "BLOCKHOURS_PROT is no setting. Did you mean BLOCKHOURS_PORT?\n"
+    assert list(terminal.folder.iterdir()) == []

@@ -1,0 +1,70 @@
+import json
+
+from bot.cli.exits import Exit
+from tests.bot.cli.terminal import Terminal
+
+
+def test_logs_and_prints_what_is_left_with_what_can_be_said_next(sample: Terminal) -> None:
+    ended = sample.run("say", "log acme 30m replaced the toner", "--as", "anna")
+
+    assert ended.code == Exit.DONE
+    assert "Acme: 0:30 logged, 2:15 left" in ended.out
+    assert "[Undo]  undo E" in ended.out
+
+
+def test_prints_one_json_object_whose_buttons_can_be_said(sample: Terminal) -> None:
+    ended = sample.run("say", "log acme 1.25 cabling // two ports spare", "--as", "ben", "--json")
+
+    (line,) = ended.out.splitlines()
+    logged = json.loads(line)
+    assert (logged["kind"], logged["client"], logged["note"]) == ("logged", "Acme", "cabling")
+    assert (logged["worked_minutes"], logged["debited_minutes"]) == (75, 75)
+    assert logged["balance_minutes"] == 90
+
+    (undo,) = (button["say"] for button in logged["buttons"] if button["label"] == "Undo")
+    undone = json.loads(sample.run("say", undo, "--as", "ben", "--json").out)
+    assert (undone["kind"], undone["balance_minutes"]) == ("undone", 165)
+
+
+def test_says_it_in_a_channel_where_the_client_can_be_left_out(sample: Terminal) -> None:
+    ended = sample.run("say", "log 15m rack labelled", "--as", "anna", "--in", "globex", "--json")
+
+    assert json.loads(ended.out)["client"] == "Globex"
+
+
+def test_answers_a_question_with_exit_code_0(sample: Terminal) -> None:
+    ended = sample.run("say", "log acmme 1h printer", "--as", "anna", "--json")
+
+    asked = json.loads(ended.out)
+    assert (ended.code, asked["kind"]) == (Exit.DONE, "asked")
+    assert any("acme" in button["say"].casefold() for button in asked["buttons"])
+
+
+def test_ends_with_exit_code_1_when_refused_and_debits_nothing(sample: Terminal) -> None:
+    refused = sample.run("say", "log acme 90 printer", "--as", "anna", "--json")
+    forbidden = sample.run("say", "approve initech", "--as", "anna", "--json")
+    stranger = sample.run("say", "balance acme", "--as", "zoe", "--json")
+
+    assert [ended.code for ended in (refused, forbidden, stranger)] == [Exit.REFUSED] * 3
+    assert {json.loads(ended.out)["kind"] for ended in (refused, forbidden, stranger)} == {
+        "refused"
+    }
+    balance = json.loads(sample.run("say", "balance acme", "--as", "anna", "--json").out)
+    assert balance["balance_minutes"] == 165
+
+
+def test_says_what_to_do_where_there_is_no_database(terminal: Terminal) -> None:
+    ended = terminal.run("say", "balance acme", "--as", "anna")
+
+    assert ended.code == Exit.FAILED
+    assert "There is no database at sqlite:///blockhours.db yet." in ended.err
+    assert "`blockhours sample` makes one" in ended.err
+    assert list(terminal.folder.iterdir()) == []
+
+
+def test_keeps_quiet_about_what_was_typed(sample: Terminal) -> None:
+    ended = sample.run("say", "log acme 15m password is hunter2", "--as", "anna")
+
+    assert ended.code == Exit.DONE
+    assert "answered" in ended.err
+    assert "hunter2" not in ended.err

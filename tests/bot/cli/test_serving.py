@@ -1,0 +1,102 @@
+import json
+import re
+import signal
+import time
+from urllib.parse import urlsplit
+from urllib.request import urlopen
+
+import pytest
+
+from bot.cli.exits import Exit
+from tests.bot.cli.terminal import PATIENCE, Serving, Terminal
+
+ALERTS = "?as=mona&in=alerts"
+
+
+def page(serving: Serving, path: str = "") -> str:
+    with urlopen(serving.address + path, timeout=PATIENCE) as answer:
+        content: bytes = answer.read()
+        return content.decode()
+
+
+def comes_to_show(serving: Serving, path: str, text: str) -> bool:
+    """Look at the page until it shows the text, or patience ends."""
+    ends = time.monotonic() + PATIENCE
+    while time.monotonic() < ends:
+        if text in page(serving, path):
+            return True
+    return False
+
+
+def test_demo_prints_its_address_serves_the_playground_and_leaves_nothing_behind(
+    terminal: Terminal,
+) -> None:
+    with terminal.serving("demo", "--port", "0") as demo:
+        assert urlsplit(demo.address).hostname == "127.0.0.1"
+        assert "Nordlicht IT" in page(demo)
+        ended = demo.stop(signal.SIGINT)
+
+    assert ended.code == Exit.DONE
+    assert "Traceback" not in ended.err
+    assert list(terminal.folder.iterdir()) == []
+
+
+def test_demo_alerts_in_german(terminal: Terminal) -> None:
+    with terminal.serving("demo", "--port", "0", "--language", "de") as demo:
+        assert comes_to_show(demo, ALERTS, "Schwellenwert")
+
+
+def test_serve_posts_the_alert_of_what_is_said_beside_it(sample: Terminal) -> None:
+    with sample.serving("serve", "--port", "0") as server:
+        assert comes_to_show(server, ALERTS, "Initech")
+        assert "swapped the fuser" not in page(server, ALERTS)
+
+        said = sample.run("say", "log acme 1 swapped the fuser", "--as", "anna", "--json")
+        assert json.loads(said.out)["balance_minutes"] == 105
+
+        assert comes_to_show(server, ALERTS, "swapped the fuser")
+        assert server.stop().code == Exit.DONE
+
+    assert sample.run("doctor").code == Exit.DONE
+
+
+def test_serve_says_that_slack_and_teams_are_not_spoken_yet(sample: Terminal) -> None:
+    sample.environment |= {"SLACK_BOT_TOKEN": "xoxb-secret", "TEAMS_APP_ID": "an-app"}
+
+    with sample.serving("serve", "--port", "0") as server:
+        ended = server.stop()
+
+    assert ended.code == Exit.DONE
+    for chat in ("Slack", "Teams"):
+        assert f"{chat} is set up, but this version does not speak to {chat} yet." in ended.err
+    assert "xoxb" not in ended.err
+
+
+def test_serve_makes_a_missing_database_and_logs_one_line_an_event(terminal: Terminal) -> None:
+    with terminal.serving("serve", "--port", "0") as server:
+        ended = server.stop()
+
+    assert (terminal.folder / "blockhours.db").exists()
+    events = re.findall(r"event=(\S+)", ended.err)
+    assert events == ["started", "stopping", "stopped"]
+    assert all(line.startswith("timestamp=") for line in ended.err.splitlines())
+
+
+@pytest.mark.parametrize("host", ["0.0.0.0", "192.0.2.1", "::"])
+def test_serve_does_not_expose_the_playground(host: str, terminal: Terminal) -> None:
+    ended = terminal.run("serve", "--host", host)
+
+    assert ended.code == Exit.USAGE
+    assert f"it is not exposed on {host}" in ended.err
+    assert list(terminal.folder.iterdir()) == []
+
+
+def test_serve_says_when_its_port_is_taken(sample: Terminal) -> None:
+    with sample.serving("serve", "--port", "0") as server:
+        port = str(urlsplit(server.address).port)
+
+        ended = sample.run("demo", "--port", port)
+
+    assert ended.code == Exit.FAILED
+    assert f"Cannot listen on 127.0.0.1 port {port}: " in ended.err
+    assert "--port; 0 takes any free one" in ended.err
