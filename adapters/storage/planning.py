@@ -34,14 +34,15 @@ def teach(connection: Connection) -> None:
 
 
 def _described(connection: Connection, table: Table) -> Iterator[tuple[str, str, str]]:
-    for _, name, unique, *_ in connection.exec_driver_sql(f"PRAGMA index_list({table.name})"):
-        columns = connection.exec_driver_sql(f"PRAGMA index_info({name})").all()
-        yield table.name, name, _statistics([column[2] for column in columns], unique == 1)
+    for index in connection.exec_driver_sql(f"PRAGMA index_list({table.name})"):
+        columns = connection.exec_driver_sql(f"PRAGMA index_info({index.name})").scalars("name")
+        rows = _ROWS // _NARROWS if index.partial else _ROWS
+        yield table.name, index.name, _statistics(list(columns), rows, unique=index.unique == 1)
 
 
-def _statistics(columns: Sequence[str], unique: bool) -> str:
+def _statistics(columns: Sequence[str], rows: int, *, unique: bool) -> str:
     """The number of rows, then how many share the first column, the first two, and so on."""
-    numbers = [_ROWS]
+    numbers = [rows]
     for column in columns:
         numbers.append(numbers[-1] if column == _OWNER else max(1, numbers[-1] // _NARROWS))
     if unique:

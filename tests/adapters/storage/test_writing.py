@@ -1,16 +1,20 @@
 """Many operations to a commit, and nobody is told what is not so."""
 
 import asyncio
+import resource
 import sqlite3
 import threading
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from sqlalchemy import Connection, event, text
 from sqlalchemy.exc import IntegrityError
 
 from adapters.storage import writer
+from adapters.storage.errors import StoreFailed
 from adapters.storage.store import SqlStore
 from adapters.storage.unit import SqlUnit
 from adapters.storage.writer import Work
@@ -209,6 +213,32 @@ async def test_when_a_commit_fails_only_who_made_it_fail_is_told_so(store: SqlSt
     with pytest.raises(IntegrityError, match="FOREIGN KEY"):
         await faulty
     assert await team(store) == ["anna", "ben", "carl"]
+
+
+def log_of(url: str) -> Path:
+    """The log that SQLite writes commits to."""
+    return Path(url.removeprefix("sqlite:///") + "-wal")
+
+
+@contextmanager
+def no_file_larger_than(file: Path) -> Iterator[None]:
+    limits = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (file.stat().st_size, limits[1]))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, limits)
+
+
+async def test_when_the_disk_fails_at_a_commit_it_is_not_called_undone(
+    store: SqlStore, url: str
+) -> None:
+    """The system refuses to let the log grow, which SQLite takes for an I/O error."""
+    with no_file_larger_than(log_of(url)), pytest.raises(StoreFailed):
+        await store.write(hire("ben"))
+
+    assert await store.write(hire("ben")) == "ben"
+    assert await team(store) == ["anna", "ben"]
 
 
 async def test_a_store_that_another_process_holds_is_busy(store: SqlStore, url: str) -> None:
