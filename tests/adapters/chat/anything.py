@@ -8,6 +8,7 @@ from typing import Any, Union, get_args, get_origin, get_type_hints
 
 from hypothesis import strategies as st
 
+from adapters.chat.grammar.misread import GroupedNumber
 from core.agreements import BlockPrice, TermSheet, ThresholdKind
 from core.commands import Command, LogHours, Reading, ShowBalance
 from core.days import OnDate
@@ -42,6 +43,7 @@ _PLAIN: dict[Any, st.SearchStrategy[Any]] = {
     BlockPrice: st.just(BlockPrice(minutes=Minutes(600), rate_cents=12_000)),
 }
 _ALLOWED: dict[Any, dict[str, st.SearchStrategy[Any]]] = {
+    GroupedNumber: {"small": st.just("1.5"), "large": st.just("1500")},
     ReasonNeeded: {"verb": st.sampled_from(["adjust", "decline", "cancel"])},
     BalanceRestored: {
         "risen": st.tuples(

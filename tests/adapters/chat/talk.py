@@ -53,14 +53,14 @@ class Talk:
         (button,) = [button for button in reply.buttons if button.label == label]
         return await self.say(who, button.say.replace("{}", told))
 
-    def speaks(self, who: str, language: str | None) -> None:
-        """Set the language that somebody prefers."""
+    def speaks(self, who: str, language: str | None, *, zone: str | None = None) -> None:
+        """Set the language that somebody prefers, and the zone they live in."""
         books = self.shop.books()
         person = books.people.by_handle(who)
         assert person is not None
         self.shop.store.run(
             lambda unit: unit.books(self.shop.organisation_id).people.replace(
-                replace(person, language=language)
+                replace(person, language=language, zone=zone)
             )
         )
 
