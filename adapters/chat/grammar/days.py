@@ -33,6 +33,7 @@ from core.days import Day, DayOfMonth, DaysAgo, LatestWeekday, OnDate
 
 FIRST_YEAR, LAST_YEAR = 1970, 2199
 """Years outside are slips of the finger."""
+_LEAP_YEAR = 2024
 
 _INTRODUCERS = frozenset({"on", "am"})
 _ISO = re.compile(r"([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})")
@@ -221,7 +222,7 @@ def _made(line: Line, first: int, until: int, day: int, month: int, year: str | 
 
 def _days_in(month: int, year: int | None) -> int:
     """How long the month is; without a year, in a leap year."""
-    return monthrange(year if year and year > 0 else 2024, month)[1]
+    return monthrange(year or _LEAP_YEAR, month)[1]
 
 
 def _no_such_date(
@@ -232,7 +233,7 @@ def _no_such_date(
     end = "" if year is None else str(year)
     mended: tuple[str, ...] = ()
     if 1 <= month <= 12 and day > 28:
-        mended = (line.instead(words, f"{_days_in(month, year)}.{month}.{end}"),)
+        mended = (line.instead(words, f"{_days_in(month, year or _LEAP_YEAR + 1)}.{month}.{end}"),)
     elif 1 <= day <= 12 < month:
         mended = (line.instead(words, f"{month}.{day}.{end}"),)
     return NoSuchDate(said=bare_of(words), day=day, month=month, year=year, mended=mended)

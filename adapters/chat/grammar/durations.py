@@ -42,7 +42,7 @@ _DIGITS = re.compile(
 _HOUR_WORD = re.compile(_HOURS)
 _MINUTE_WORD = re.compile(_MINUTES)
 _AND = frozenset({"and", "und"})
-_BEGINS = frozenset("0123456789+") | frozenset(_SIGNS) | frozenset(VULGAR)
+_BEGINS = frozenset("0123456789.+") | frozenset(_SIGNS) | frozenset(VULGAR)
 
 
 class Duration(NamedTuple):
@@ -80,10 +80,10 @@ def worked(line: Line, at: int, duration: Duration) -> Minutes:
     """The minutes of one day's work. Raises NotRead for all that must be asked."""
     words = line.words[at : duration.until]
     _ask_if_unclear(line, words, duration)
-    minutes = _minutes(line, words, duration)
+    minutes = _minutes(line, words, duration, offered=("15m", "30m", "1h"))
     if duration.bare and minutes > BARE_HOURS_LIMIT * MINUTES_PER_HOUR:
         raise NotRead(_unit_needed(line, words, duration))
-    if duration.clocklike and minutes > BARE_HOURS_LIMIT * MINUTES_PER_HOUR:
+    if duration.clocklike and BARE_HOURS_LIMIT * MINUTES_PER_HOUR < minutes <= MINUTES_PER_DAY:
         written = line.instead(words, f"{minutes // 60}h{minutes % 60:02d}m")
         raise NotRead(ClockOrDuration(said=bare_of(words), minutes=minutes, mended=(written,)))
     if minutes > MINUTES_PER_DAY:
@@ -141,7 +141,7 @@ def _written(line: Line, at: int) -> Duration | None:
     if to and not (match["hours"] or match["minutes"]) and len(number) + len(to) > 4:
         return None
     read = Duration(
-        exact=sign * exact(number) * MINUTES_PER_HOUR,
+        exact=exact(number) * (sign * MINUTES_PER_HOUR),
         until=at + 1,
         number=number,
         grouped=is_grouped(number),
@@ -217,14 +217,16 @@ def _ask_if_unclear(line: Line, words: list[Word], duration: Duration) -> None:
         )
 
 
-def _minutes(line: Line, words: list[Word], duration: Duration) -> Minutes:
+def _minutes(
+    line: Line, words: list[Word], duration: Duration, offered: tuple[str, ...] = ()
+) -> Minutes:
     said = bare_of(words)
     if duration.exact < 0:
         positive = line.instead(words, said.lstrip(_SIGNS))
         raise NotRead(NegativeTime(said=said, mended=(positive,)))
     minutes = from_hours(duration.exact / MINUTES_PER_HOUR)
     if minutes == 0:
-        mended = tuple(line.instead(words, offered) for offered in ("15m", "30m", "1h"))
+        mended = tuple(line.instead(words, each) for each in offered)
         raise NotRead(NoTime(said=said, mended=mended))
     return minutes
 

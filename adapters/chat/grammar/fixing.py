@@ -31,7 +31,7 @@ _FILLING = frozenset(
 def read_fix(line: Line) -> FixEntry:
     """Read which entry, and what is to be changed of it. Raises NotRead."""
     entry_id = take_entry(line)
-    if entry_id is None and line.key(0) in LAST_ONE:
+    while entry_id is None and line.key(0) in LAST_ONE:
         line.take(0, 1)
     note = _note(line)
     parts = Parts(line)

@@ -22,6 +22,7 @@ A note keeps every word that is not taken, in order and as it was written.
 """
 
 from adapters.chat.grammar import names
+from adapters.chat.grammar.durations import might_begin
 from adapters.chat.grammar.ending import settle_end
 from adapters.chat.grammar.line import Line, Word, said_by
 from adapters.chat.grammar.misread import DurationNeeded, NotRead
@@ -63,10 +64,12 @@ def read_log(line: Line, *, confirmed: bool = False) -> LogHours | OpenLogForm:
 
 def _take_leading(parts: Parts) -> None:
     """Take what stands before any name: "yesterday", "2h", "9:15-10:45", a bare "1.5"."""
-    if parts.line.key(0) in FOR and begins_with_time(parts.line, 1, bare=True):
-        parts.line.take(0, 1)
+    line = parts.line
+    if line.key(0) in FOR and begins_with_time(line, 1, bare=True):
+        line.take(0, 1)
     parts.collect(0)
-    if not parts.have_time and time_index(parts.line) == 0:
+    may_be_time = line.words and not parts.have_time and might_begin(line.words[0])
+    if may_be_time and time_index(line) == 0:
         take_time_at(parts, 0)
         parts.collect(0)
 

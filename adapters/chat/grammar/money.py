@@ -42,8 +42,8 @@ def written(cents: int) -> str:
 
 def _grouped(line: Line, number: str) -> NotRead:
     small, large = both_meanings(number)
-    mended = tuple(line.instead(line.words[:1], f"{each}.00") for each in (large,))
-    mended += (line.instead(line.words[:1], _two_decimals(small)),)
+    written_out = (_two_decimals(small), f"{large}.00")
+    mended = tuple(line.instead(line.words[:1], each) for each in written_out)
     return NotRead(GroupedNumber(said=line.words[0].bare, small=small, large=large, mended=mended))
 
 

@@ -74,14 +74,20 @@ def only_name(line: Line) -> ClientReadings:
 
 def take_name(line: Line, end: int) -> ClientReadings:
     """Take the words up to a place as the name; a word like "for" before it is dropped."""
-    words = line.take(0, end)
+    words = without_separators(line.take(0, end))
     if len(words) > 1 and words[0].key in FOR:
         words = words[1:]
-    while words and words[-1].is_separator:
-        words.pop()
     if len(words) == 1 and words[0].quoted:
         return (Reading(name=checked_name(words[0].quoted)),)
     return whole(words) if words else ()
+
+
+def without_separators(words: Sequence[Word]) -> list[Word]:
+    """The words without the dashes and commas at their end."""
+    kept = list(words)
+    while kept and kept[-1].is_separator:
+        kept.pop()
+    return kept
 
 
 def skip_for(line: Line) -> Word | None:

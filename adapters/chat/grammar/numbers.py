@@ -13,7 +13,7 @@ VULGAR = {
     "⅔": Fraction(2, 3),
 }
 MARKS = "".join(VULGAR)
-QUANTITY = rf"[0-9]*[{MARKS}]|[0-9]{{1,2}}/[1-9][0-9]?|[0-9]+(?:[.,][0-9]+)?"
+QUANTITY = rf"[0-9]*[{MARKS}]|[0-9]{{1,2}}/[1-9][0-9]?|[0-9]+(?:[.,][0-9]+)?|\.[0-9]+"
 """What `exact` reads, as a part of an expression."""
 
 ENGLISH = listed("one two three four five six seven eight nine ten eleven twelve")
@@ -42,7 +42,8 @@ def exact(said: str) -> Fraction:
         over, under = said.split("/")
         return Fraction(int(over), int(under))
     whole, _, decimals = said.replace(",", ".").partition(".")
-    return _whole(whole) + Fraction(_whole(decimals[:_DIGITS]), 10 ** len(decimals[:_DIGITS]))
+    places = min(len(decimals), _DIGITS)
+    return Fraction(_whole(whole) * 10**places + _whole(decimals[:places]), 10**places)
 
 
 def amount(said: str) -> Fraction | None:

@@ -59,9 +59,8 @@ def _read_again(line: Line) -> Command:
     if not line.words:
         mended = examples(line, Verb.AGAIN)
         raise NotRead(Missing(verb=Verb.AGAIN, part=Part.COMMAND, mended=mended))
-    verb = _take_verb(line)
-    if verb not in {None, Verb.LOG}:
-        said = line.text[line.arguments :]
+    said = line.text[line.arguments :].strip()
+    if _take_verb(line) not in {None, Verb.LOG}:
         raise NotRead(WrongValue(verb=Verb.AGAIN, part=Part.COMMAND, said=said))
     return read_log(line, confirmed=True)
 

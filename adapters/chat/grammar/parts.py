@@ -114,11 +114,11 @@ class Parts:
 
     def _said_twice(self, part: Part, second: list[Word]) -> SaidTwice:
         first = self.said[part]
+        mended = [self.line.without(second), self.line.without(first)]
+        if part is Part.DAY:
+            mended.insert(0, self.line.inserted("note:", before=second[0]))
         return SaidTwice(
-            part=part,
-            first=bare_of(first),
-            second=bare_of(second),
-            mended=(self.line.without(second), self.line.without(first)),
+            part=part, first=bare_of(first), second=bare_of(second), mended=tuple(mended)
         )
 
     def _second_time(self, at: int, duration: Duration) -> SaidTwice:

@@ -58,7 +58,7 @@ def _taken(
     line.take(at, duration.until)
     if line.key(at) in _MORE:
         line.take(at, at + 1)
-    if at > 0 and line.key(at - 1) in _LEADING:
+    while at > 0 and line.key(at - 1) in _LEADING:
         line.take(at - 1, at)
         at -= 1
     return minutes, at

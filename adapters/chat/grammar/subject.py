@@ -1,10 +1,9 @@
 """A client followed by free text: `decline acme too expensive`, `paid acme RE-118`."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from adapters.chat.grammar import names
-from adapters.chat.grammar.line import Line, Word, said_by
+from adapters.chat.grammar.line import Line, said_by
 from adapters.chat.grammar.names import joined
 from adapters.chat.grammar.texts import checked, reason_begins, reason_of, refuse_internal
 from adapters.chat.grammar.verbs import Verb
@@ -37,7 +36,7 @@ def subject_of(line: Line, verb: Verb) -> Subject:
         return _only_text(line, verb)
     if names.is_quote(line):
         return _quoted(line, verb)
-    end = _end_of_name(line, begins)
+    end = end_of_name(line, begins)
     if end is not None:
         return named_until(line, end, verb)
     words = line.take(0, min(len(line.words), names.NAME_WORDS))
@@ -55,13 +54,13 @@ def named_until(line: Line, end: int, verb: Verb) -> Subject:
     line.drop_separators(0)
     if end > 0 and names.is_quote(line):
         return _quoted(line, verb)
-    words = _without_separators(line.take(0, end))
+    words = names.without_separators(line.take(0, end))
     if not words:
         return _only_text(line, verb)
+    is_sure = reason_begins(line) == 0
     text = reason_of(line, verb)
-    return Subject(
-        client=names.whole(words, text), text=text, whole=checked(joined(said_by(words), text))
-    )
+    whole = text if is_sure else checked(joined(said_by(words), text))
+    return Subject(client=names.whole(words, text), text=text, whole=whole)
 
 
 def _only_text(line: Line, verb: Verb) -> Subject:
@@ -75,7 +74,8 @@ def _quoted(line: Line, verb: Verb) -> Subject:
     return Subject(client=(Reading(name=name, rest=text),), text=text, whole=text)
 
 
-def _end_of_name(line: Line, begins: int | None) -> int | None:
+def end_of_name(line: Line, begins: int | None = None) -> int | None:
+    """Where punctuation ends the name for sure, or the word that leads to a reason."""
     for at in range(1, min(len(line.words), names.NAME_WORDS) + 1):
         before = line.words[at - 1]
         if before.stop == ":" or (at < len(line.words) and line.words[at].is_separator):
@@ -83,10 +83,3 @@ def _end_of_name(line: Line, begins: int | None) -> int | None:
         if (before.stop or at == begins) and names.units(line.words[:at]) <= _SURE_UNITS:
             return at
     return None
-
-
-def _without_separators(words: Sequence[Word]) -> list[Word]:
-    kept = list(words)
-    while kept and kept[-1].is_separator:
-        kept.pop()
-    return kept

@@ -7,6 +7,7 @@ from adapters.chat.grammar.line import Line, said_by
 from adapters.chat.grammar.misread import LeftOver, NotRead, Part
 from adapters.chat.grammar.names import joined
 from adapters.chat.grammar.references import refuse_rest
+from adapters.chat.grammar.subject import end_of_name
 from adapters.chat.grammar.tags import type_of
 from adapters.chat.grammar.texts import checked, cut_note, refuse_internal
 from adapters.chat.grammar.verbs import Verb
@@ -51,10 +52,13 @@ def _start(line: Line) -> StartTimer:
         name = names.take_quoted(line, verb=Verb.TIMER)
         note = checked(joined(said_by(line.words), literal))
         return StartTimer(client=(Reading(name=name, rest=note),), note=note)
-    words = line.take(0, min(len(line.words), names.NAME_WORDS))
+    end = end_of_name(line)
+    words = line.take(0, min(len(line.words), names.NAME_WORDS) if end is None else end)
+    line.drop_separators(0)
     rest = joined(said_by(line.words), literal)
     note = checked(joined(said_by(words), rest))
-    return StartTimer(client=names.prefixes(words, rest), note=note)
+    readings = names.prefixes(words, rest) if end is None else names.whole(words, rest)
+    return StartTimer(client=readings, note=note)
 
 
 def _stop(line: Line) -> StopTimer:

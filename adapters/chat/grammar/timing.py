@@ -1,9 +1,9 @@
 """Which number in a sentence says how long the work took."""
 
-from adapters.chat.grammar import clocks, days
+from adapters.chat.grammar import clocks, days, durations
 from adapters.chat.grammar.clocks import clock_at
 from adapters.chat.grammar.durations import BARE_HOURS_LIMIT, Duration, duration_at
-from adapters.chat.grammar.line import Line, bare_of
+from adapters.chat.grammar.line import Line, Word, bare_of
 from adapters.chat.grammar.misread import NotRead, Part, SaidTwice
 from adapters.chat.grammar.parts import Parts
 from core.units import MINUTES_PER_DAY, MINUTES_PER_HOUR
@@ -17,6 +17,9 @@ def time_index(line: Line) -> int | None:
     """
     at, bare = 0, None
     while at < len(line.words):
+        if not _might_begin_time(line.words[at]):
+            at += 1
+            continue
         until = _past_clock_or_day(line, at)
         if until is None:
             return _settled(line, bare, at)
@@ -49,6 +52,10 @@ def begins_with_time(line: Line, at: int, *, bare: bool) -> bool:
         return False
     duration = duration_at(line, at)
     return duration is not None and (not duration.bare or (bare and _is_plausible(duration)))
+
+
+def _might_begin_time(word: Word) -> bool:
+    return durations.might_begin(word) or word.key in clocks.INTRODUCERS
 
 
 def _past_clock_or_day(line: Line, at: int) -> int | None:

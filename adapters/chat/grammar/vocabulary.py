@@ -10,7 +10,7 @@ from typing import Generic, TypeVar
 from rapidfuzz import fuzz, process
 
 from adapters.chat.grammar.line import Line
-from adapters.chat.grammar.misread import NotRead, Part, UnknownWord
+from adapters.chat.grammar.misread import Missing, NotRead, Part, UnknownWord
 from adapters.chat.grammar.verbs import WITHOUT_UMLAUTS, Verb
 
 Value = TypeVar("Value")
@@ -22,7 +22,7 @@ _LONGEST = 3
 
 def nearest(said: str, known: Iterable[str], *, alike: float = _ALIKE) -> list[str]:
     """The known words that a word looks like, most alike first."""
-    found = process.extract(said, known, scorer=fuzz.ratio, score_cutoff=alike, limit=8)
+    found = process.extract(said, list(known), scorer=fuzz.ratio, score_cutoff=alike, limit=8)
     return [word for word, *_ in found]
 
 
@@ -82,11 +82,11 @@ class Vocabulary(Generic[Value]):
         return value
 
     def unknown(self, line: Line, verb: Verb, part: Part) -> NotRead:
-        """The refusal of the word that the line begins with."""
+        """The refusal of the word that the line begins with, or of none."""
         known = self.known(german=line.german)
         if not line.words:
             mended = tuple(line.inserted_last(name) for name in known)
-            return NotRead(UnknownWord(verb=verb, part=part, said="", known=known, mended=mended))
+            return NotRead(Missing(verb=verb, part=part, mended=mended))
         word = line.words[0]
         mended = tuple(line.instead([word], name) for name in nearest(word.key, self._values))
         return NotRead(

@@ -7,7 +7,7 @@ from adapters.chat.grammar.clocks import clock_at
 from adapters.chat.grammar.days import day_at
 from adapters.chat.grammar.ending import NAME_UNITS, ask_about_day, settle_end
 from adapters.chat.grammar.line import Line, Word
-from adapters.chat.grammar.names import NAME_WORDS, unit_end, units
+from adapters.chat.grammar.names import NAME_WORDS, unit_end, units, without_separators
 from adapters.chat.grammar.parts import Parts
 from adapters.chat.grammar.timing import take_time_at, time_index
 
@@ -36,7 +36,7 @@ def before_duration(parts: Parts, *, introduced: bool) -> Zone:
         _take_time(parts, time - stop)
         settle_end(parts, first=0, name_is_open=False)
         return Zone(words=words, whole=_is_firm(words, introduced), named=introduced)
-    words = line.take(0, end)
+    words = without_separators(line.take(0, end))
     _take_time(parts, time - end)
     if not line.words and units(words) > NAME_UNITS:
         return Zone(words=words, named=introduced)
@@ -85,6 +85,8 @@ def _name_end(line: Line, time: int) -> int:
 
 def _stop_in(line: Line, end: int) -> int | None:
     """Where a comma, a colon or a dash ends the name before that place."""
+    while end > 1 and line.words[end - 1].is_separator:
+        end -= 1
     for at in range(1, end):
         if line.words[at - 1].stop or line.words[at].is_separator:
             return at

@@ -1,0 +1,340 @@
+"""Every command as it can stand behind a button: one reading, and absolute days."""
+
+from datetime import date, time
+
+from hypothesis import strategies as st
+
+from adapters.chat.grammar.hygiene import clean
+from adapters.chat.grammar.misread import NotRead
+from core.agreements import CreditOn, OverdraftPolicy, RenewalPolicy, ServiceWindow
+from core.commands import (
+    AddBlock,
+    AddClient,
+    AddMember,
+    AdjustBalance,
+    ApproveTopUp,
+    ArchiveClient,
+    CancelTimer,
+    CancelTopUp,
+    ClientReadings,
+    Command,
+    DeclineTopUp,
+    ExplainWhy,
+    FixEntry,
+    LinkChannel,
+    ListClients,
+    ListTeam,
+    LogHours,
+    MarkInvoiced,
+    MarkPaid,
+    OpenLogForm,
+    Reading,
+    RedactNote,
+    RemoveMember,
+    RequestTopUp,
+    SetAutoCaps,
+    SetBlockPrice,
+    SetClient,
+    SetCreditOn,
+    SetExpiry,
+    SetGrace,
+    SetHoliday,
+    SetIncrement,
+    SetMandate,
+    SetMinimum,
+    SetOverdraft,
+    SetRenewal,
+    SetRenewalThreshold,
+    SetServiceHours,
+    SetServiceMultipliers,
+    SetTerms,
+    SetTwoPersonRule,
+    SetUsualBlock,
+    SetWorkType,
+    ShowBalance,
+    ShowClient,
+    ShowHelp,
+    ShowHistory,
+    ShowMine,
+    ShowTerms,
+    ShowTimer,
+    StartTimer,
+    StopTimer,
+    TermChange,
+    UndoEntry,
+    UnlinkChannel,
+)
+from core.days import Between, ClockRange, LastDays, LastWeek, Month, OnDate, ThisWeek
+from core.people import Role
+from core.units import Minutes, Percent
+from tests.adapters.chat.grammar.fragments import mixtures
+
+_TRAPS = """
+Acme
+acme & co
+Müller & Söhne
+Monday Ltd
+March
+2h
+9:15
+last month
+for
+#emergency
+T-1234
+E12
+TU7
+note:
+note: today
+because of
+reason: none
+the "Big" one
+O'Brien
+„Zitat“
+a // b
+http://x//y
+\\// x
+1.5
+yesterday
+um 18:30
+E12 2h
+add alias name
+set limit 4h
+from 2026-01-01
+?
+""".strip().splitlines()
+"""Names and texts that look like other parts of the language."""
+
+
+def _is_said(text: str) -> bool:
+    """Whether the grammar itself could have yielded it: one line, and nothing hidden."""
+    try:
+        return clean(text) == text
+    except NotRead:
+        return False
+
+
+_typed = st.text(alphabet=st.characters(exclude_categories=["C", "Z"]), min_size=1, max_size=12)
+_texts = st.one_of(
+    st.sampled_from(_TRAPS),
+    st.lists(st.sampled_from(_TRAPS) | _typed, max_size=4).map(" ".join),
+    mixtures,
+).map(lambda text: " ".join(text.split()))
+
+texts = _texts.filter(lambda text: len(text) < 200 and (not text or _is_said(text)))
+names = _texts.filter(lambda name: len(name) <= 80 and _is_said(name))
+words = st.from_regex(r"[A-Za-z0-9][A-Za-z0-9._-]{0,11}", fullmatch=True).filter(
+    lambda word: word[-1].isalnum()
+)
+codes = st.sampled_from(
+    ["emergency", "after-hours", "weekend", "proactive", "rmm", "on-site", "é1"]
+)
+tickets = st.sampled_from(["#4711", "#1", "T-1234", "ABC-12"]) | words
+ids = st.integers(1, 999_999_999)
+dates = st.dates(date(1970, 1, 1), date(2199, 12, 31))
+days = dates.map(lambda exact: OnDate(date=exact))
+times = st.times().map(lambda moment: time(moment.hour, moment.minute))
+starts = times.map(lambda start: ClockRange(start=start))
+ranges = st.tuples(times, times).filter(lambda pair: pair[0] != pair[1])
+spans = ranges.map(lambda pair: ClockRange(start=pair[0], end=pair[1]))
+worked = st.integers(1, 1440).map(Minutes)
+sizes = st.integers(1, 6_000_000).map(Minutes)
+lengths = st.integers(0, 6_000_000).map(Minutes)
+cents = st.integers(0, 1_000_000_000)
+percents = st.integers(0, 99_999).map(Percent)
+
+
+@st.composite
+def named(draw: st.DrawFn) -> ClientReadings:
+    """A client by name, with nothing after it; or none."""
+    name = draw(st.none() | names)
+    return () if name is None else (Reading(name=name),)
+
+
+@st.composite
+def logs(draw: st.DrawFn) -> LogHours:
+    """A log has a duration, with or without a start, or two clock times."""
+    timed = st.tuples(worked, st.none() | starts) | st.tuples(st.none(), spans)
+    minutes, clock = draw(timed)
+    name, note = draw(st.none() | names), draw(texts)
+    return LogHours(
+        client=() if name is None else (Reading(name=name, rest=note),),
+        named=name is not None,
+        worked=minutes,
+        day=draw(st.none() | days),
+        clock=clock,
+        work_type=draw(st.none() | codes),
+        ticket=draw(st.none() | tickets),
+        note=note,
+        internal_note=draw(texts),
+        confirmed=draw(st.booleans()),
+    )
+
+
+@st.composite
+def fixes(draw: st.DrawFn) -> FixEntry:
+    timed = st.tuples(st.none() | worked, st.none() | starts) | st.tuples(st.none(), spans)
+    minutes, clock = draw(timed)
+    return FixEntry(
+        entry_id=draw(st.none() | ids),
+        worked=minutes,
+        day=draw(st.none() | days),
+        clock=clock,
+        client=draw(named()),
+        work_type=draw(st.none() | codes),
+        ticket=draw(st.none() | tickets),
+        note=draw(st.none() | texts),
+        internal_note=draw(st.none() | texts),
+    )
+
+
+@st.composite
+def subjects(draw: st.DrawFn) -> tuple[ClientReadings, str]:
+    """A client with the text that belongs to it, or a text alone."""
+    name, text = draw(st.none() | names), draw(texts)
+    return ((), text) if name is None else ((Reading(name=name, rest=text),), text)
+
+
+@st.composite
+def by_subject(draw: st.DrawFn) -> Command:
+    """Commands in which a text follows a client, or a reference in its place."""
+    client, text = draw(subjects())
+    number = draw(st.none() | ids)
+    if number is not None:
+        client = ()
+    made: list[Command] = [
+        UndoEntry(entry_id=number, client=client, reason=text),
+        DeclineTopUp(top_up_id=number, client=client, reason=text),
+        CancelTopUp(top_up_id=number, client=client, reason=text),
+        MarkInvoiced(top_up_id=number, client=client, reference=text),
+        MarkPaid(top_up_id=number, client=client, reference=text),
+    ]
+    return draw(st.sampled_from(made))
+
+
+@st.composite
+def around_client(draw: st.DrawFn) -> Command:
+    """Other commands in which a text follows a client."""
+    client, text = draw(subjects())
+    size = draw(st.none() | sizes)
+    made: list[Command] = [
+        RequestTopUp(client=client, minutes=size, reason=text),
+        AdjustBalance(client=client, minutes=size or Minutes(0), reason=text),
+        AdjustBalance(client=client, minutes=Minutes(-(size or 1)), reason=text),
+        StartTimer(client=client, note=text),
+        OpenLogForm(client=client, note=text),
+    ]
+    return draw(st.sampled_from(made))
+
+
+@st.composite
+def blocks(draw: st.DrawFn) -> AddBlock:
+    return AddBlock(
+        client=draw(named()),
+        minutes=draw(sizes),
+        opening=draw(st.booleans()),
+        starts=draw(st.none() | days),
+        expires=draw(st.none() | days),
+        rate_cents=draw(st.none() | cents),
+    )
+
+
+@st.composite
+def windows(draw: st.DrawFn) -> ServiceWindow:
+    opens, closes = sorted(draw(st.sets(st.integers(0, 1440), min_size=2, max_size=2)))
+    weekday = draw(st.integers(0, 6))
+    return ServiceWindow(weekday=weekday, opens=Minutes(opens), closes=Minutes(closes))
+
+
+@st.composite
+def overdrafts(draw: st.DrawFn) -> SetOverdraft:
+    policy = draw(st.none() | st.sampled_from(OverdraftPolicy))
+    limit = draw(st.none() | lengths)
+    rate = draw(cents if policy is None and limit is None else st.none() | cents)
+    return SetOverdraft(policy=policy, limit=limit, overage_rate_cents=rate)
+
+
+@st.composite
+def multipliers(draw: st.DrawFn) -> SetServiceMultipliers:
+    after_hours = draw(st.none() | percents)
+    weekend = draw(percents if after_hours is None else st.none() | percents)
+    return SetServiceMultipliers(after_hours=after_hours, weekend=weekend)
+
+
+@st.composite
+def caps(draw: st.DrawFn) -> SetAutoCaps:
+    reload_cents = draw(st.none() | cents)
+    month_cents = draw(cents if reload_cents is None else st.none() | cents)
+    return SetAutoCaps(reload_cents=reload_cents, month_cents=month_cents)
+
+
+changes: st.SearchStrategy[TermChange] = st.one_of(
+    st.builds(SetIncrement, minutes=lengths),
+    st.builds(SetMinimum, minutes=lengths),
+    st.builds(SetRenewalThreshold, minutes=lengths),
+    st.builds(SetWorkType, code=codes, multiplier=percents),
+    multipliers(),
+    st.builds(SetServiceHours, windows=st.lists(windows(), max_size=8).map(tuple)),
+    st.builds(SetHoliday, date=dates, removed=st.booleans()),
+    st.builds(SetRenewal, policy=st.sampled_from(RenewalPolicy)),
+    st.builds(SetCreditOn, credit_on=st.sampled_from(CreditOn)),
+    overdrafts(),
+    st.builds(SetBlockPrice, minutes=lengths, rate_cents=st.none() | cents),
+    st.builds(SetUsualBlock, minutes=lengths),
+    st.builds(SetTwoPersonRule, above_cents=st.none() | cents),
+    st.builds(SetMandate, reference=st.none() | names),
+    caps(),
+    st.builds(SetExpiry, days=st.none() | st.integers(0, 99_999)),
+    st.builds(SetGrace, days=st.integers(0, 99_999)),
+)
+
+periods = st.one_of(
+    st.just(ThisWeek()),
+    st.just(LastWeek()),
+    st.builds(Month, back=st.integers(0, 999)),
+    st.builds(Month, month=st.integers(1, 12), year=st.none() | st.integers(1970, 2199)),
+    st.builds(LastDays, days=st.integers(1, 9_999)),
+    st.builds(Between, start=days, end=st.none() | days),
+)
+
+
+@st.composite
+def client_changes(draw: st.DrawFn) -> SetClient:
+    return SetClient(
+        client=draw(named()),
+        name=draw(st.none() | names),
+        language=draw(st.sampled_from([None, "en", "de", "fr"])),
+        add_alias=draw(st.none() | names),
+        remove_alias=draw(names),
+    )
+
+
+simple: st.SearchStrategy[Command] = st.one_of(
+    st.builds(ShowBalance, client=named()),
+    st.builds(ExplainWhy, entry_id=ids) | st.builds(ExplainWhy, client=named()),
+    st.builds(ShowHistory, client=named(), period=st.none() | periods),
+    st.builds(RedactNote, entry_id=ids, reason=texts),
+    st.builds(ApproveTopUp, top_up_id=ids, minutes=st.none() | sizes),
+    st.builds(ApproveTopUp, client=named(), minutes=st.none() | sizes),
+    st.builds(StopTimer, note=texts, work_type=st.none() | codes),
+    st.builds(ShowTerms, client=named()),
+    st.builds(SetTerms, client=named(), change=changes, starts=st.none() | days),
+    st.builds(AddClient, name=names, aliases=st.lists(names, max_size=3).map(tuple)),
+    st.builds(ShowClient, client=named()) | st.builds(ArchiveClient, client=named()),
+    st.builds(ListClients, archived=st.booleans()),
+    st.builds(LinkChannel, client=named()) | st.just(LinkChannel(alerts=True)),
+    st.builds(
+        AddMember,
+        handle=words,
+        role=st.sampled_from(Role),
+        user=st.none() | words,
+        name=st.none() | names,
+        client=named(),
+    ),
+    st.builds(RemoveMember, handle=words),
+    st.builds(ShowHelp, topic=st.sampled_from([None, "log", "topup", "again", "printers"])),
+    st.sampled_from([ShowMine(), ShowTimer(), CancelTimer(), UnlinkChannel(), ListTeam()]),
+)
+
+commands: st.SearchStrategy[Command] = st.one_of(
+    logs(), fixes(), by_subject(), around_client(), blocks(), client_changes(), simple
+)
