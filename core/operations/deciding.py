@@ -75,20 +75,20 @@ def approve_top_up(command: ApproveTopUp, desk: Desk) -> TopUpChanged:
 def decline_top_up(command: DeclineTopUp, desk: Desk) -> TopUpChanged:
     """Decline a proposal; only the next lower threshold proposes again."""
     found = top_up_meant(command, desk)
-    if not command.reason.strip():
+    if not found.words.strip():
         raise ReasonNeeded(verb="decline")
     alerts = desk.books.alerts
     for threshold in alerts.thresholds(found.account.agreement.id).values():
         if threshold.state is ThresholdState.ALARM:
             alerts.put(replace(threshold, declined=True))
-    declined = _decided(found.top_up, TopUpState.DECLINED, desk, reason=command.reason)
+    declined = _decided(found.top_up, TopUpState.DECLINED, desk, reason=found.words)
     return _move(found.account, found.top_up, declined)
 
 
 def mark_invoiced(command: MarkInvoiced, desk: Desk) -> TopUpChanged:
     """Say that the invoice went out; credits the hours where that is the policy."""
     found = top_up_meant(command, desk)
-    invoiced = _decided(found.top_up, TopUpState.INVOICED, desk, reference=command.reference)
+    invoiced = _decided(found.top_up, TopUpState.INVOICED, desk, reference=found.words)
     if found.account.sheet.credit_on is CreditOn.INVOICE:
         invoiced = _credited(found.account, invoiced)
     return _move(found.account, found.top_up, invoiced)
@@ -100,7 +100,7 @@ def mark_paid(command: MarkPaid, desk: Desk) -> TopUpChanged:
     An approved top-up whose invoice nobody reported passes through `invoiced`.
     """
     found = top_up_meant(command, desk)
-    paid = _decided(found.top_up, TopUpState.PAID, desk, reference=command.reference)
+    paid = _decided(found.top_up, TopUpState.PAID, desk, reference=found.words)
     return _move(found.account, found.top_up, _credited(found.account, paid))
 
 
@@ -111,13 +111,13 @@ def cancel_top_up(command: CancelTopUp, desk: Desk) -> TopUpChanged:
     has just said no to it.
     """
     found = top_up_meant(command, desk)
-    if not command.reason.strip():
+    if not found.words.strip():
         raise ReasonNeeded(verb="cancel")
     was_paid = found.top_up.state is TopUpState.PAID
     state = TopUpState.REVERSED if was_paid else TopUpState.CANCELLED
-    cancelled = _decided(found.top_up, state, desk, reason=command.reason)
+    cancelled = _decided(found.top_up, state, desk, reason=found.words)
     if found.top_up.credited_block is not None:
-        _take_back(found.account, found.top_up.credited_block, command.reason)
+        _take_back(found.account, found.top_up.credited_block, found.words)
     return _move(found.account, found.top_up, cancelled, only_ask=True)
 
 

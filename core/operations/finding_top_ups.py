@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import assert_never
 
 from core.clients import Client
 from core.commands import (
     ApproveTopUp,
     CancelTopUp,
-    Command,
     DeclineTopUp,
     MarkInvoiced,
     MarkPaid,
@@ -44,19 +44,31 @@ OFFERED = 5
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Found:
-    """A top-up with the account that it belongs to."""
+    """A top-up with the account that it belongs to.
+
+    `words` are what was said beside the client: a reason, or a reference.
+    """
 
     top_up: TopUp
     account: Account
+    words: str = ""
 
 
 def top_up_meant(command: Decision, desk: Desk) -> Found:
-    """Find the top-up, its account locked. Raises Asked, NoTopUp or TopUpDecided."""
+    """Find the top-up, its account locked.
+
+    Raises Asked, NoTopUp or TopUpDecided, or what `client_meant` does.
+    """
     if command.top_up_id is not None:
-        return _by_id(desk, command.top_up_id, _DECIDABLE[type(command)])
-    client = _client_of(command, desk)
+        found = _by_id(desk, command.top_up_id, _DECIDABLE[type(command)])
+        return replace(found, words=_words(command))
+    client, words = _client_and_words(command, desk)
     if client is None:
-        return _one_of_all(command, desk)
+        return replace(_one_of_all(command, desk), words=words)
+    return replace(_of_client(command, desk, client), words=words)
+
+
+def _of_client(command: Decision, desk: Desk, client: Client) -> Found:
     account = Account.of(desk.act, client)
     every = desk.books.top_ups.of_agreement(account.agreement.id, frozenset(TopUpState))
     here = _of_this_thread(desk, every)
@@ -99,14 +111,43 @@ def _by_id(desk: Desk, top_up_id: int, wanted: Sequence[frozenset[TopUpState]]) 
     return Found(top_up=locked, account=account)
 
 
-def _client_of(command: Decision, desk: Desk) -> Client | None:
+def _client_and_words(command: Decision, desk: Desk) -> tuple[Client | None, str]:
+    """Tell the client from the words about it; in a thread or channel all may be words."""
+    words = _words(command)
     if not command.client:
-        return client_here(desk)
+        return client_here(desk), words
+    named = client_meant(
+        desk,
+        command.client,
+        again=lambda reading: _said_rightly(command, reading),
+        unnamed=words or None,
+        archived=True,
+    )
+    return named.client, words if named.rest is None else named.rest
 
-    def again(reading: Reading) -> Command:
-        return replace(command, client=(reading,))
 
-    return client_meant(desk, command.client, again=again, archived=True).client
+def _words(command: Decision) -> str:
+    match command:
+        case DeclineTopUp(reason=reason) | CancelTopUp(reason=reason):
+            return reason
+        case MarkInvoiced(reference=reference) | MarkPaid(reference=reference):
+            return reference
+        case ApproveTopUp():
+            return ""
+        case _:
+            assert_never(command)
+
+
+def _said_rightly(command: Decision, reading: Reading) -> Decision:
+    match command:
+        case DeclineTopUp() | CancelTopUp():
+            return replace(command, client=(reading,), reason=reading.rest)
+        case MarkInvoiced() | MarkPaid():
+            return replace(command, client=(reading,), reference=reading.rest)
+        case ApproveTopUp():
+            return replace(command, client=(reading,))
+        case _:
+            assert_never(command)
 
 
 def _of_this_thread(desk: Desk, top_ups: Sequence[TopUp]) -> Sequence[TopUp]:
