@@ -141,7 +141,7 @@ def _raise_alert(
                 subject=post.subject,
             )
         )
-    balance = balance_view(account)
+    balance = balance_view(account, with_entries=False)
     account.act.bulletin.tell(
         News(
             notice=BalanceLow(

@@ -2,22 +2,31 @@
 
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
+from typing import TypeVar
 
-from core.agreements import Agreement, Terms, TermSheet
+import pytest
+
+from core.agreements import Agreement, Terms, TermSheet, ThresholdKind
+from core.alerts import Alert, Threshold
 from core.chat import Binding, BindingKind, Place, Request
-from core.clients import Client
-from core.commands import AddBlock, Command, LogHours, Reading
-from core.days import Day
+from core.clients import Client, fold
+from core.commands import AddBlock, AdjustBalance, Command, LogHours, Reading
+from core.days import ClockRange, Day
 from core.holdings import Holdings
 from core.ledger import Entry, Note
 from core.notices import Notice
 from core.operations import perform, post_due
-from core.outbox import OutboxMessage
+from core.outbox import Delivery, OutboxMessage
 from core.people import Identity, Organisation, Person, Role
 from core.ports import Books, Unit
-from core.results import Result
+from core.refusals import Refusal
+from core.results import HoursLogged, Result
+from core.topups import TopUp, TopUpState
 from core.units import Minutes
 from tests.fakes.memory import MemoryStore
+
+Refused = TypeVar("Refused", bound=Refusal)
+Answered = TypeVar("Answered")
 
 NOON = datetime(2026, 11, 3, 11, 0, tzinfo=UTC)
 """Noon in Berlin on Tuesday, 3 November 2026."""
@@ -35,21 +44,23 @@ def named(name: str, rest: str = "") -> tuple[Reading, ...]:
 
 
 def log(
-    minutes: int,
+    minutes: int | None = None,
     note: str = "work",
     *,
     client: str = "Acme",
     day: Day | None = None,
+    clock: ClockRange | None = None,
     work_type: str | None = None,
     confirmed: bool = True,
 ) -> LogHours:
-    """A log of one client; repeats are meant unless said otherwise."""
+    """A log of one client, by minutes or clock times; repeats are meant unless said otherwise."""
     return LogHours(
         client=named(client, note),
         named=True,
         note=note,
-        worked=Minutes(minutes),
+        worked=None if minutes is None else Minutes(minutes),
         day=day,
+        clock=clock,
         work_type=work_type,
         confirmed=confirmed,
     )
@@ -85,6 +96,28 @@ class Shop:
         )
         return self.store.run(lambda unit: perform(command, request, unit)).result
 
+    def ask(
+        self, kind: type[Answered], who: str, command: Command, *, place: Place = TEAM
+    ) -> Answered:
+        """Have somebody give a command that is answered by a result of that kind."""
+        answer = self.say(who, command, place=place)
+        assert isinstance(answer, kind), answer
+        return answer
+
+    def log(self, who: str, minutes: int, note: str = "work", *, client: str = "Acme") -> int:
+        """Have somebody log work; returns the entry's id."""
+        return self.ask(HoursLogged, who, log(minutes, note, client=client)).entry.id
+
+    def refuse(
+        self, kind: type[Refused], who: str, command: Command, *, place: Place = TEAM
+    ) -> Refused:
+        """Have somebody give a command that is refused so, and changes nothing."""
+        before = self.store.rows
+        with pytest.raises(kind) as refused:
+            self.say(who, command, place=place)
+        assert self.store.rows is before
+        return refused.value
+
     def later(self, **by: float) -> None:
         """Let time pass."""
         self.at += timedelta(**by)
@@ -116,13 +149,33 @@ class Shop:
         )
         return self.say("mona", command)
 
+    def adjust(self, minutes: int, *, client: str = "Acme") -> Result:
+        """Correct a balance."""
+        command = AdjustBalance(client=named(client), minutes=Minutes(minutes), reason="counted")
+        return self.say("mona", command)
+
     def books(self) -> Books:
         """The organisation's books as they stand, to look at."""
         return self.store.run(lambda unit: unit.books(self.organisation_id))
 
+    def person(self, handle: str) -> Person:
+        """Somebody in the shop."""
+        person = self.books().people.by_handle(handle)
+        assert person is not None
+        return person
+
+    def replace_person(self, handle: str, **changes: object) -> None:
+        """Change somebody, as if it had been so."""
+        person = replace(self.person(handle), **changes)  # type: ignore[arg-type]
+        self.store.run(lambda unit: unit.books(self.organisation_id).people.replace(person))
+
+    def move(self, handle: str, zone: str) -> None:
+        """Have somebody live elsewhere."""
+        self.replace_person(handle, zone=zone)
+
     def agreement(self, client: str = "Acme") -> Agreement:
         """The agreement of a client."""
-        found = self.books().clients.by_name(client.casefold())
+        found = self.books().clients.by_name(fold(client))
         assert found is not None
         agreement = self.books().agreements.of_client(found.id)
         assert agreement is not None
@@ -159,6 +212,41 @@ class Shop:
             for message in self.outbox()
             if isinstance(message.notice, kind) and message.updates is None
         ]
+
+    def post(self) -> None:
+        """Have the notifier post all that waits; each message gets a reference."""
+        for message in self.outbox():
+            sent = replace(message, delivery=Delivery.SENT, ref=f"ref-{message.id}")
+            self.store.run(lambda unit, sent=sent: unit.queue.replace(sent))  # type: ignore[misc]
+
+    def thread_of(self, message: OutboxMessage) -> Place:
+        """The place of somebody who replies to a posted message."""
+        root = message if message.thread is None else self.message(message.thread)
+        ref = self.message(root.subject).ref
+        assert ref is not None
+        return replace(message.place, thread=ref)
+
+    def message(self, subject: str) -> OutboxMessage:
+        """The one message of that subject."""
+        (message,) = self.books().outbox.by_subject(subject)
+        return message
+
+    def redrawn(self, message: OutboxMessage) -> list[OutboxMessage]:
+        """The redrawings of a message, oldest first."""
+        return [each for each in self.outbox() if each.updates == message.subject]
+
+    def alerts(self, client: str = "Acme") -> list[Alert]:
+        """All alerts of a client, oldest first."""
+        return list(self.books().alerts.of_agreement(self.agreement(client).id))
+
+    def threshold(self, kind: ThresholdKind, client: str = "Acme") -> Threshold:
+        """The state of one level."""
+        return self.books().alerts.thresholds(self.agreement(client).id)[kind]
+
+    def top_ups(self, *states: TopUpState, client: str = "Acme") -> list[TopUp]:
+        """The client's top-ups in these states, or all, oldest first."""
+        wanted = frozenset(states or TopUpState)
+        return list(self.books().top_ups.of_agreement(self.agreement(client).id, wanted))
 
     def set_terms(self, sheet: TermSheet, *, client: str = "Acme", since: date = STARTED) -> None:
         """Put a client on other terms from the start, as if they had always been so."""
