@@ -83,9 +83,15 @@ class Person:
 
     async def reads(self, channel: str, words: str) -> Seen:
         """Wait until a message with these words can be seen, and read it."""
-        return await self._state.until(
-            lambda: next((one for one in self.sees(channel) if words in one.text), None)
-        )
+
+        def read() -> Seen | None:
+            return next((one for one in self.sees(channel) if words in one.text), None)
+
+        try:
+            return await self._state.until(read)
+        except TimeoutError:
+            seen = [one.text for one in self.sees(channel)]
+            raise AssertionError(f"{words!r} is not in {seen}") from None
 
     async def faces_modal(self) -> Modal:
         """Wait until a modal opens."""

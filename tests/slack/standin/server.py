@@ -2,6 +2,7 @@
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from datetime import timedelta
 
 from aiohttp import ClientSession, web
 
@@ -46,6 +47,7 @@ class StandIn:
         self.slack = Slack(self.state, chat, modals, self.manifest)
         self._api = Api(self.state, chat, modals, self.sockets)
         self._home = ""
+        self._runner: web.AppRunner | None = None
 
     @property
     def api_url(self) -> str:
@@ -110,6 +112,10 @@ class StandIn:
         """Let the next calls of a method end so."""
         self._api.trouble(method, *what)
 
+    def forget_triggers_at_once(self) -> None:
+        """Let triggers be too old as soon as they are used, as on a slow day."""
+        self.state.trigger_lives = timedelta(seconds=-1)
+
     def post_to(self, session: ClientSession, address: str) -> SignedHttp:
         """Deliver over HTTP to the app's address from now on."""
         wire = SignedHttp(session, address, SIGNING_SECRET, self.clock)
@@ -120,6 +126,11 @@ class StandIn:
         """Deliver through the app's web socket from now on."""
         self.slack.wire = self.sockets
 
+    async def hang_up(self) -> None:
+        """Be out of reach from now on."""
+        assert self._runner is not None
+        await self._runner.cleanup()
+
     @asynccontextmanager
     async def running(self) -> AsyncIterator["StandIn"]:
         """Listen on loopback."""
@@ -128,6 +139,7 @@ class StandIn:
         runner = web.AppRunner(app, access_log=None, shutdown_timeout=1.0)
         await runner.setup()
         site = web.TCPSite(runner, LOOPBACK, 0)
+        self._runner = runner
         try:
             await site.start()
             host, port = runner.addresses[0][:2]

@@ -43,7 +43,7 @@ class Sockets:
         self._connections: list[web.WebSocketResponse] = []
         self._waiting: dict[str, Envelope] = {}
         self._numbers = 0
-        self._connected = asyncio.Event()
+        self._connected = asyncio.Condition()
         self.acknowledged: list[str] = []
         self.opened = 0
 
@@ -65,9 +65,10 @@ class Sockets:
         await self._send(envelope)
         return await envelope.answer
 
-    async def connected(self) -> None:
-        """Wait until the app is connected."""
-        await self._connected.wait()
+    async def connected(self, *, times: int = 1) -> None:
+        """Wait until the app has connected that often, and still is."""
+        async with self._connected:
+            await self._connected.wait_for(lambda: self.opened >= times and self._connections)
 
     async def drop(self) -> None:
         """Break all connections, as a network does."""
@@ -90,7 +91,8 @@ class Sockets:
         await connection.send_json({"type": "hello", "num_connections": 1})
         self._connections.append(connection)
         self.opened += 1
-        self._connected.set()
+        async with self._connected:
+            self._connected.notify_all()
         for envelope in list(self._waiting.values()):
             await self._send(envelope)
         try:
@@ -99,8 +101,6 @@ class Sockets:
                     self._acknowledge(json.loads(message.data))
         finally:
             self._connections.remove(connection)
-            if not self._connections:
-                self._connected.clear()
         return connection
 
     def _acknowledge(self, told: Json) -> None:

@@ -21,7 +21,7 @@ from tests.slack.standin.model import (
 
 TRIGGER_LIVES = timedelta(seconds=3)
 RESPONSE_URL_LIVES = timedelta(minutes=30)
-LONGEST_WAIT = 10.0
+LONGEST_WAIT = 5.0
 
 Found = TypeVar("Found")
 
@@ -38,6 +38,7 @@ class State:
         self.triggers: dict[str, Trigger] = {}
         self.response_urls: dict[str, ResponseUrl] = {}
         self.calls: list[Call] = []
+        self.trigger_lives = TRIGGER_LIVES
         self._numbers = count(1)
         self._changed = asyncio.Event()
 
@@ -87,7 +88,9 @@ class State:
     def trigger(self, user: User, team: str) -> str:
         """Allow a modal to be opened, as an act of somebody does."""
         name = f"{self.number()}.{self.number()}.trigger"
-        self.triggers[name] = Trigger(user=user.id, team=team, until=self.clock() + TRIGGER_LIVES)
+        self.triggers[name] = Trigger(
+            user=user.id, team=team, until=self.clock() + self.trigger_lives
+        )
         return name
 
     def response_url(self, channel: Channel, user: str, message: Message | None = None) -> str:

@@ -1,0 +1,77 @@
+"""Posts the notifier's messages to Slack."""
+
+from datetime import timedelta
+from typing import Any
+
+from slack_sdk.web.async_client import AsyncWebClient
+
+from adapters.chat.poster import PostDelayed, Posting, PostRefused, PostUnknown
+from adapters.slack import refs
+from adapters.slack.failures import CallFailed, judge
+from adapters.slack.kept import Origin
+from adapters.slack.marking import drawn
+from adapters.slack.web import SlackWeb
+from adapters.slack.workspaces import Workspaces
+
+NOTICE = "blockhours_notice"
+"""The type of the metadata that carries our key; Slack has no idempotency keys of its own."""
+
+
+class SlackPoster:
+    """The notifier's way to Slack. It tries once: whether to try again is the notifier's."""
+
+    platform = refs.PLATFORM
+
+    def __init__(self, web: SlackWeb, workspaces: Workspaces) -> None:
+        self._web = web
+        self._workspaces = workspaces
+
+    async def post(self, posting: Posting) -> str:
+        """Post, or redraw what `updates` names; returns the message's reference."""
+        workspace = await self._workspaces.find(posting.place.workspace, None)
+        if workspace is None:
+            raise PostRefused(reason=f"the app is not installed in {posting.place.workspace}")
+        client = self._web.client(workspace.token)
+        # Longer than one message are only answers with tables, which no notice has.
+        message, *_ = drawn(posting.reply, Origin.NOTICE)
+        try:
+            if posting.updates is not None:
+                return await _redraw(client, posting, posting.updates, message)
+            return await _send(client, posting, message)
+        except CallFailed as problem:
+            raise _told(problem, is_redrawing=posting.updates is not None) from problem
+
+
+async def _send(client: AsyncWebClient, posting: Posting, message: dict[str, Any]) -> str:
+    """Post a new message; a person's id as channel is the conversation with them."""
+    metadata = {"event_type": NOTICE, "event_payload": {"key": posting.key}}
+    posted = await client.chat_postMessage(
+        channel=posting.place.channel,
+        thread_ts=refs.timestamp(posting.thread) if posting.thread else None,
+        metadata=metadata,
+        unfurl_links=False,
+        unfurl_media=False,
+        **message,
+    )
+    return refs.reference(posted["channel"], posted["ts"])
+
+
+async def _redraw(
+    client: AsyncWebClient, posting: Posting, ref: str, message: dict[str, Any]
+) -> str:
+    channel = refs.conversation(ref, posting.place)
+    await client.chat_update(channel=channel, ts=refs.timestamp(ref), **message)
+    return ref
+
+
+def _told(problem: Exception, *, is_redrawing: bool) -> Exception:
+    """Tell the notifier what is certain. To redraw twice does no harm, to post twice does."""
+    failure = judge(problem)
+    if failure.may_try_again or (failure.perhaps_done and is_redrawing):
+        wait = failure.wait_seconds
+        return PostDelayed(
+            reason=failure.reason, wait=None if wait is None else timedelta(seconds=wait)
+        )
+    if failure.perhaps_done:
+        return PostUnknown(reason=failure.reason)
+    return PostRefused(reason=failure.reason)
