@@ -159,7 +159,10 @@ def _values(view: Payload) -> Mapping[str, str]:
 
 def _fields(view: Payload) -> tuple[str, ...]:
     inputs = (block for block in each(view, "blocks") if maybe(block, "type") == "input")
-    return tuple(text(block, "block_id") for block in inputs)
+    fields = tuple(text(block, "block_id") for block in inputs)
+    if not fields:
+        raise Misshapen("view.blocks")
+    return fields
 
 
 def _note(payload: Payload, spot: Spot) -> str:

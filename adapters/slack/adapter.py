@@ -1,0 +1,101 @@
+"""Slack as the rest of the program sees it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+
+from aiohttp import web
+
+from adapters.slack.answering import Answering
+from adapters.slack.background import Background
+from adapters.slack.conversing import PATIENCE, Conversation, Conversing
+from adapters.slack.http import HttpDoor
+from adapters.slack.poster import SlackPoster
+from adapters.slack.reception import Reception
+from adapters.slack.socket import SocketDoor
+from adapters.slack.web import SLACK, SlackWeb
+from adapters.slack.workspaces import Remembered, Workspaces
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class SlackSettings:
+    """How Slack reaches us: by HTTP with a signing secret, by a socket with an app token, or both.
+
+    `patience` is for how many seconds an answer is waited for.
+    """
+
+    signing_secret: str | None = None
+    app_token: str | None = None
+    api_url: str = SLACK
+    patience: float = PATIENCE
+
+
+class SlackAdapter:
+    """Slack: started, stopped, mounted, and posted to.
+
+    `web_app` is to be mounted at `/slack` before the program listens; it is
+    None without a signing secret. `poster` is for the notifier.
+    """
+
+    def __init__(
+        self,
+        *,
+        conversation: Conversation,
+        workspaces: Workspaces,
+        settings: SlackSettings,
+        clock: Callable[[], datetime],
+    ) -> None:
+        self._web = SlackWeb(settings.api_url)
+        self._workspaces = Remembered(workspaces)
+        self._background = Background()
+        conversing = Conversing(conversation, self._background, patience=settings.patience)
+        answering = Answering(conversing, self._web)
+        self._reception = Reception(self._web, self._workspaces, answering)
+        self._socket = self._socket_door(settings)
+        self.web_app = self._http_app(settings, clock)
+        self.poster = SlackPoster(self._web, self._workspaces)
+
+    async def start(self) -> None:
+        """Get ready, and connect. Raises SlackApiError if Slack refuses a token."""
+        await self._web.open()
+        try:
+            await self._workspaces.open(self._web)
+            if self._socket is not None:
+                await self._socket.open()
+        except BaseException:
+            await self.stop()
+            raise
+
+    async def stop(self) -> None:
+        """Take nothing more, and finish what was accepted; HTTP has to be closed before."""
+        if self._socket is not None:
+            await self._socket.close()
+        await self.settled()
+        await self._web.close()
+
+    async def settled(self) -> None:
+        """Wait until all that was accepted has been answered."""
+        await self._background.finished()
+
+    def _socket_door(self, settings: SlackSettings) -> SocketDoor | None:
+        if settings.app_token is None:
+            return None
+        return SocketDoor(
+            app_token=settings.app_token,
+            web=self._web,
+            receive=self._reception.receive,
+            background=self._background,
+        )
+
+    def _http_app(
+        self, settings: SlackSettings, clock: Callable[[], datetime]
+    ) -> web.Application | None:
+        if settings.signing_secret is None:
+            return None
+        door = HttpDoor(
+            signing_secret=settings.signing_secret,
+            receive=self._reception.receive,
+            background=self._background,
+            clock=clock,
+        )
+        return door.app()

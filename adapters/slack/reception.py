@@ -1,0 +1,85 @@
+"""Takes a payload, from whichever door, through Bolt to its answer."""
+
+import json
+import logging
+import re
+
+from slack_bolt.async_app import AsyncApp, AsyncBoltContext, AsyncBoltRequest
+from slack_bolt.response import BoltResponse
+
+from adapters.slack.answer import Answer
+from adapters.slack.answering import Answering, answer_nowhere
+from adapters.slack.authorizing import WORKSPACE, Authorizing
+from adapters.slack.heard import Heard, Nothing, Removed
+from adapters.slack.payload import Misshapen, Payload
+from adapters.slack.translate import translate
+from adapters.slack.web import SlackWeb
+from adapters.slack.workspaces import Workspace, Workspaces
+
+HEARD, ANSWER = "heard", "answer"
+_ANYTHING = re.compile("")
+
+logger = logging.getLogger(f"{__name__}.bolt")
+logger.setLevel(logging.ERROR)  # below that Bolt logs bodies, which hold what people wrote
+
+
+class Reception:
+    """The one way in, the same for HTTP and Socket Mode.
+
+    Bolt is always given a payload that was read already. Its own reading
+    loses every command in which somebody wrote the word "payload", and checks
+    a signature only after it.
+    """
+
+    def __init__(self, web: SlackWeb, workspaces: Workspaces, answering: Answering) -> None:
+        self._workspaces = workspaces
+        self._answering = answering
+        self._bolt = self._bolt_app(web)
+
+    async def receive(self, payload: Payload) -> Answer:
+        """Have a payload answered. Raises Misshapen if it is none of Slack's."""
+        heard = translate(payload)
+        if isinstance(heard, Nothing) and payload.get("type") != "url_verification":
+            return Answer()
+        request = _request(payload, heard)
+        response = await self._bolt.async_dispatch(request)
+        answer: Answer | None = request.context.get(ANSWER)
+        return answer if answer is not None and response.status == 200 else _as_answer(response)
+
+    def _bolt_app(self, web: SlackWeb) -> AsyncApp:
+        """Few listeners, since Bolt asks one after the other; which is whose is ours to tell."""
+        app = AsyncApp(
+            name="blockhours",
+            client=web.client(),
+            authorize=Authorizing(self._workspaces),
+            process_before_response=True,  # otherwise Bolt looks every 10 ms for the answer
+            request_verification_enabled=False,  # the HTTP door has checked it
+            logger=logger,
+        )
+        for listen in (app.command, app.event, app.action, app.view, app.options, app.shortcut):
+            listen(_ANYTHING)(self._listen)
+        return app
+
+    async def _listen(self, context: AsyncBoltContext) -> BoltResponse:
+        context[ANSWER] = await self._answer(context[HEARD], context.get(WORKSPACE))
+        return BoltResponse(status=200)
+
+    async def _answer(self, heard: Heard, workspace: Workspace | None) -> Answer:
+        if isinstance(heard, Removed):
+            await self._workspaces.forget(heard.team, heard.enterprise)
+        if workspace is None:
+            return answer_nowhere(heard)
+        return await self._answering.answer(heard, workspace)
+
+
+def _request(payload: Payload, heard: Heard) -> AsyncBoltRequest:
+    try:
+        return AsyncBoltRequest(mode="socket_mode", body=dict(payload), context={HEARD: heard})
+    except (AttributeError, KeyError, TypeError) as problem:  # Bolt takes the shape for granted
+        raise Misshapen(str(problem)) from problem
+
+
+def _as_answer(response: BoltResponse) -> Answer:
+    """What Bolt answers by itself: a check of the address, or a fault."""
+    body = json.loads(response.body) if response.body.startswith("{") else None
+    return Answer(body=body, status=response.status)

@@ -1,0 +1,70 @@
+"""What is typed: slash commands, mentions and direct messages."""
+
+import asyncio
+
+from adapters.chat.reply import Reply
+from adapters.slack.answer import Answer
+from adapters.slack.conversing import Conversing
+from adapters.slack.delivering import Delivering
+from adapters.slack.heard import Commanded, Edited, Told
+from adapters.slack.lately import Lately
+from adapters.slack.marking import answered
+from adapters.slack.workspaces import Workspace
+
+
+class Saying:
+    """Answers what was typed."""
+
+    def __init__(self, conversing: Conversing, delivering: Delivering) -> None:
+        self._conversing = conversing
+        self._delivering = delivering
+        self._told = Lately()
+
+    async def commanded(self, heard: Commanded, workspace: Workspace) -> Answer:
+        """Answer a slash command in the acknowledgement itself, without a call to Slack."""
+        work = await self._conversing.answer(heard.incoming)
+        if not work.done():
+            working = await self._conversing.own_words("working", heard.incoming)
+            return Answer(
+                body=_acknowledgement(working), then=lambda: self._deliver(heard, workspace, work)
+            )
+        reply = work.result()
+        if reply.form is not None:
+            return Answer(then=lambda: self._deliver(heard, workspace, work))
+        return Answer(
+            body=_acknowledgement(reply),
+            then=lambda: self._delivering.go_on(workspace, heard.spot, reply),
+        )
+
+    async def told(self, heard: Told, workspace: Workspace) -> Answer:
+        """Answer a message, once for all times that Slack tells of it."""
+        delivery = heard.incoming.delivery_id
+        if delivery in self._told:
+            return Answer()
+        work = await self._conversing.answer(heard.incoming)
+
+        async def tell_once() -> None:
+            if self._told.is_first(delivery):
+                await self._deliver(heard, workspace, work)
+
+        return Answer(then=tell_once)
+
+    async def edited(self, heard: Edited, workspace: Workspace) -> Answer:
+        """Say that a changed message is not read again: what it said first was done."""
+
+        async def tell() -> None:
+            reply = await self._conversing.own_words("edited", heard.incoming)
+            await self._delivering.deliver(workspace, heard.spot, reply)
+
+        return Answer(then=tell)
+
+    async def _deliver(
+        self, heard: Commanded | Told, workspace: Workspace, work: asyncio.Task[Reply]
+    ) -> None:
+        reply = await work
+        await self._delivering.deliver(workspace, heard.spot, reply, said=heard.incoming.text)
+
+
+def _acknowledgement(reply: Reply) -> dict[str, object]:
+    first, *_ = answered(reply)
+    return {**first, "response_type": "ephemeral" if reply.private else "in_channel"}

@@ -1,0 +1,297 @@
+"""Nordlicht IT at Slack: its people, its channels, a client in a shared channel, and the bot."""
+
+import asyncio
+from collections.abc import AsyncIterator, Callable, Mapping
+from contextlib import AsyncExitStack, asynccontextmanager
+from dataclasses import replace
+from datetime import date
+
+from aiohttp import ClientSession, web
+
+from adapters.chat.conversation import Conversation
+from adapters.chat.incoming import Incoming
+from adapters.chat.reply import Reply
+from adapters.chat.wording import announce
+from adapters.slack.adapter import SlackAdapter, SlackSettings
+from adapters.slack.workspaces import SingleWorkspace, Workspaces
+from bot.notifier import Notifier
+from core.agreements import Agreement, Terms
+from core.chat import Binding, BindingKind, Place
+from core.clients import Client
+from core.ledger import Entry
+from core.people import Identity, Organisation, Person, Role
+from core.ports import Books, Unit
+from tests.fakes.memory import MemoryStore
+from tests.slack.standin.clock import Clock
+from tests.slack.standin.people import Person as Someone
+from tests.slack.standin.server import APP_TOKEN, LOOPBACK, SIGNING_SECRET, StandIn
+from tests.slack.standin.wire import Answer, SignedHttp
+
+HOME, CLIENT_TEAM = "T0HOME", "T0ACME"
+BERLIN = "Europe/Berlin"
+STARTED = date(2026, 1, 1)
+DOORS = ("http", "socket")
+AT_THE_START = frozenset({"auth.test", "apps.connections.open"})
+PATIENCE = 0.05
+"""Seconds to wait for an answer; what is held up in a test is held up for longer than any."""
+
+
+class Pausing:
+    """The conversation, which can be held up."""
+
+    def __init__(self, conversation: Conversation) -> None:
+        self._conversation = conversation
+        self._may_go_on = asyncio.Event()
+        self._may_go_on.set()
+        self._is_waiting = asyncio.Event()
+
+    def hold(self) -> None:
+        """Let answers wait from now on."""
+        self._may_go_on.clear()
+
+    async def holds_something_up(self) -> None:
+        """Wait until something was said that waits now."""
+        await self._is_waiting.wait()
+
+    async def _pass(self) -> None:
+        if not self._may_go_on.is_set():
+            self._is_waiting.set()
+        await self._may_go_on.wait()
+
+    def let_go(self) -> None:
+        """Let all go on."""
+        self._may_go_on.set()
+
+    async def answer(self, incoming: Incoming) -> Reply:
+        """Answer, once nothing holds it up."""
+        await self._pass()
+        return await self._conversation.answer(incoming)
+
+    async def submit(self, form_name: str, values: Mapping[str, str], incoming: Incoming) -> Reply:
+        """Take a form in, once nothing holds it up."""
+        await self._pass()
+        return await self._conversation.submit(form_name, values, incoming)
+
+    async def language_of(self, incoming: Incoming) -> str:
+        """Look the language up, which goes on while writes are held up."""
+        return await self._conversation.language_of(incoming)
+
+
+class House:
+    """All of it, running."""
+
+    def __init__(
+        self,
+        *,
+        slack: StandIn,
+        store: MemoryStore,
+        conversation: Pausing,
+        workspaces: Workspaces,
+        settings: SlackSettings,
+        organisation_id: int,
+    ) -> None:
+        self.slack = slack
+        self.clock = slack.clock
+        self.store = store
+        self.conversation = conversation
+        self.organisation_id = organisation_id
+        self._workspaces = workspaces
+        self._settings = settings
+        self.adapter = self._new()
+        self.wire: SignedHttp | None = None
+        self._running = AsyncExitStack()
+
+    def _new(self) -> SlackAdapter:
+        return SlackAdapter(
+            conversation=self.conversation,
+            workspaces=self._workspaces,
+            settings=self._settings,
+            clock=self.clock,
+        )
+
+    async def starts(self) -> None:
+        """Start the bot, and let Slack reach it."""
+        await self.adapter.start()
+        self._running.push_async_callback(self.adapter.stop)
+        if self.adapter.web_app is None:
+            self.slack.use_socket()
+            await self.slack.sockets.connected()
+        else:
+            await self._listens(self.adapter.web_app)
+
+    async def stops(self) -> None:
+        """Stop the bot."""
+        await self._running.aclose()
+
+    async def restarts(self) -> None:
+        """Stop the bot, and start another one on the same books."""
+        await self.stops()
+        self.adapter = self._new()
+        await self.starts()
+
+    async def _listens(self, web_app: web.Application) -> None:
+        outer = web.Application()
+        outer.add_subapp("/slack", web_app)
+        runner = web.AppRunner(outer, access_log=None, shutdown_timeout=1.0)
+        await runner.setup()
+        self._running.push_async_callback(runner.cleanup)
+        await web.TCPSite(runner, LOOPBACK, 0).start()
+        host, port = runner.addresses[0][:2]
+        session = await self._running.enter_async_context(ClientSession())
+        self.wire = self.slack.post_to(session, f"http://{host}:{port}/slack/events")
+
+    def person(self, handle: str) -> Someone:
+        """Somebody, by handle."""
+        return self.slack.person(USERS[handle][0])
+
+    def entries(self, client: str = "Acme") -> list[Entry]:
+        """The ledger of a client, oldest first."""
+        books = self.store.run(lambda unit: unit.books(self.organisation_id))
+        return list(books.ledger.of_agreement(_agreement(books, client).id))
+
+    def balance(self, client: str = "Acme") -> int:
+        """Minutes left."""
+        books = self.store.run(lambda unit: unit.books(self.organisation_id))
+        return _agreement(books, client).balance
+
+    def calls(self) -> list[str]:
+        """The methods that the app called since it started, in their order."""
+        return [call.method for call in self.slack.calls if call.method not in AT_THE_START]
+
+    async def repeats(self) -> Answer:
+        """Have Slack deliver once more what it delivered last."""
+        return await self.slack.slack.deliver(*self.slack.slack.delivered[-1])
+
+    def speaks(self, handle: str, language: str) -> None:
+        """Set the language that somebody prefers."""
+        self._changes(handle, lambda person: replace(person, language=language))
+
+    def removes(self, handle: str) -> None:
+        """Take somebody's rights away."""
+        self._changes(handle, lambda person: replace(person, active=False))
+
+    def _changes(self, handle: str, change: Callable[[Person], Person]) -> None:
+        def do(unit: Unit) -> None:
+            people = unit.books(self.organisation_id).people
+            person = people.by_handle(handle)
+            assert person is not None
+            people.replace(change(person))
+
+        self.store.run(do)
+
+    async def sells(self, hours: int = 20) -> None:
+        """Have Mona sell Acme a block."""
+        await self.person("mona").says("team", f"/hours block acme {hours}h")
+
+    async def post_notices(self) -> None:
+        """Let the notifier post what is due."""
+        notifier = Notifier(
+            store=self.store,
+            posters=(self.adapter.poster,),
+            announce=announce,
+            clock=self.clock,
+            owner="test",
+            chance=lambda: 0.0,
+        )
+        await notifier.round()
+
+
+USERS = {
+    "anna": ("U0ANNA", Role.TECHNICIAN),
+    "ben": ("U0BEN", Role.TECHNICIAN),
+    "mona": ("U0MONA", Role.MANAGER),
+    "max": ("U0MAX", Role.MANAGER),
+    "guest": ("U0GUEST", None),
+    "carl": ("U0CARL", Role.CLIENT_APPROVER),
+    "nora": ("U0NORA", None),
+}
+OUTSIDERS = frozenset({"carl", "nora"})
+"""People of the client's own workspace."""
+
+
+@asynccontextmanager
+async def open_house(door: str, *, workspaces: Workspaces | None = None) -> AsyncIterator[House]:
+    """Start the stand-in and the bot, with one door between them."""
+    slack = StandIn(Clock())
+    channels = _furnish(slack)
+    async with slack.running():
+        house = _built(slack, channels, door, workspaces or SingleWorkspace(f"xoxb-{HOME}"))
+        await house.starts()
+        try:
+            yield house
+        finally:
+            house.conversation.let_go()
+            await house.stops()
+
+
+def _furnish(slack: StandIn) -> dict[str, str]:
+    slack.install(HOME, "nordlicht")
+    for handle, (user, _) in USERS.items():
+        team = CLIENT_TEAM if handle in OUTSIDERS else HOME
+        slack.add_user(user, handle.title(), team=team, guest=handle == "guest")
+    staff = [USERS[handle][0] for handle in ("anna", "ben", "mona", "max")]
+    clients = [USERS[handle][0] for handle in ("carl", "nora", "guest")]
+    return {
+        "team": slack.add_channel("team", *staff).id,
+        "alerts": slack.add_channel("alerts", *staff).id,
+        "acme": slack.add_channel("acme", *staff, *clients).id,
+        "lounge": slack.add_channel("lounge", *staff, with_bot=False).id,
+    }
+
+
+def _built(slack: StandIn, channels: dict[str, str], door: str, workspaces: Workspaces) -> House:
+    store = MemoryStore()
+    return House(
+        slack=slack,
+        store=store,
+        conversation=Pausing(Conversation(store, slack.clock)),
+        workspaces=workspaces,
+        settings=SlackSettings(
+            signing_secret=SIGNING_SECRET if door == "http" else None,
+            app_token=APP_TOKEN if door == "socket" else None,
+            api_url=slack.api_url,
+            patience=PATIENCE,
+        ),
+        organisation_id=store.run(lambda unit: _found(unit, channels)),
+    )
+
+
+def _found(unit: Unit, channels: dict[str, str]) -> int:
+    organisation = Organisation(id=0, name="Nordlicht IT", language="en", zone=BERLIN)
+    books = unit.found(organisation)
+    acme = _client(books, "Acme")
+    _client(books, "Globex")
+    for handle, (user, role) in USERS.items():
+        if role is not None:
+            _person(books, handle, user, role, acme)
+    alerts = Place(platform="slack", workspace=HOME, channel=channels["alerts"])
+    shared = Place(platform="slack", workspace=HOME, channel=channels["acme"])
+    books.places.bind(Binding(place=alerts, kind=BindingKind.ALERTS))
+    books.places.bind(Binding(place=shared, kind=BindingKind.CLIENT, client_id=acme.id))
+    return books.organisation.id
+
+
+def _client(books: Books, name: str) -> Client:
+    client = books.clients.add(Client(id=0, name=name))
+    agreement = books.agreements.add(
+        Agreement(id=0, client_id=client.id, started_on=STARTED, zone=BERLIN)
+    )
+    books.agreements.add_terms(Terms(id=0, agreement_id=agreement.id, starts_on=STARTED))
+    return client
+
+
+def _person(books: Books, handle: str, user: str, role: Role, acme: Client) -> None:
+    client_id = acme.id if role is Role.CLIENT_APPROVER else None
+    person = books.people.add(
+        Person(id=0, handle=handle, name=handle.title(), role=role, client_id=client_id)
+    )
+    team = CLIENT_TEAM if handle in OUTSIDERS else HOME
+    books.people.link(Identity(platform="slack", workspace=team, user=user), person.id)
+
+
+def _agreement(books: Books, client: str) -> Agreement:
+    found = books.clients.by_name(client.casefold())
+    assert found is not None
+    agreement = books.agreements.of_client(found.id)
+    assert agreement is not None
+    return agreement
