@@ -131,6 +131,12 @@ def test_is_dark_where_the_machine_is_and_light_where_it_was_chosen(open_as: Ope
     assert anna.page.evaluate(ground) == "rgb(255, 255, 255)"
 
 
+def test_a_long_answer_is_read_from_its_beginning(open_as: Open) -> None:
+    mona = open_as("mona", "team", replace(DESK, height=500))
+    mona.say("/help")
+    expect(mona.message("Bot").get_by_role("heading")).to_be_in_viewport()
+
+
 def test_an_example_is_there_to_be_tried(open_as: Open) -> None:
     anna = open_as("anna", "team")
     anna.page.get_by_role("button", name="/balance Acme").click()

@@ -54,7 +54,8 @@ class Window:
         self.page.goto(f"{self._address}?as={user}&in={quote(room)}")
 
     def say(self, text: str) -> None:
-        """Type something where the cursor is, and send it."""
+        """Type something where the cursor is, and send it, once the page listens."""
+        self.page.wait_for_load_state()
         self.page.keyboard.type(text)
         self.page.keyboard.press("Enter")
 

@@ -4,8 +4,14 @@ const NEAR = 60;
 const logs = document.querySelectorAll(".log");
 
 const atEnd = (log) => log.scrollHeight - log.scrollTop - log.clientHeight < NEAR;
-const toEnd = (log) => (log.scrollTop = log.scrollHeight);
 const jumpOf = (log) => log.parentElement.querySelector(".jump");
+
+/** Show the end; of a message that is longer than the list is high, its beginning. */
+function toEnd(log) {
+  log.scrollTop = log.scrollHeight;
+  const last = log.lastElementChild;
+  if (last?.offsetHeight > log.clientHeight) last.scrollIntoView();
+}
 
 /** Show the ends, unless the address points at a message. */
 export function begin() {
