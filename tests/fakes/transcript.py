@@ -14,7 +14,7 @@ class MemoryTranscript:
     async def add(self, message: ChatMessage) -> ChatMessage:
         """Store it under a new id; a message whose key stands already is returned as it is."""
         for standing in self.messages.values():
-            if message.key is not None and standing.key == message.key:
+            if message.key is not None and _keyed(standing) == _keyed(message):
                 return standing
         added = replace(message, id=len(self.messages) + 1)
         self.messages[added.id] = added
@@ -36,3 +36,8 @@ class MemoryTranscript:
             and (before is None or message.id < before)
         ]
         return found[-limit:]
+
+
+def _keyed(message: ChatMessage) -> tuple[str, str, str | None]:
+    """A key stands for one message of a channel, since a notice may go to several."""
+    return message.workspace, message.channel, message.key
