@@ -115,6 +115,7 @@ def _only(name: str, fix: FixEntry) -> FixEntry:
 
 def _joined(filled: Filled, duration: FixEntry, day: FixEntry, note: FixEntry) -> FixEntry:
     client = filled.value("client")
+    emptied = "" if "note" in filled.values else None
     return FixEntry(
         entry_id=filled.entry_id,
         worked=duration.worked,
@@ -122,8 +123,8 @@ def _joined(filled: Filled, duration: FixEntry, day: FixEntry, note: FixEntry) -
         day=day.day,
         client=(Reading(name=client),) if client else (),
         work_type=filled.value("type") or None,
-        note=note.note,
-        internal_note=note.internal_note,
+        note=note.note or emptied,
+        internal_note=note.internal_note or emptied,
     )
 
 

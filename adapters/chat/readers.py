@@ -3,7 +3,7 @@
 from adapters.chat.incoming import Incoming
 from adapters.chat.performing import Performer
 from adapters.chat.wording import Reader
-from adapters.chat.wording.phrases import LANGUAGES
+from adapters.chat.wording.phrases import spoken
 from core.operations import Outcome
 from core.people import Organisation, Person, Right
 from core.refusals import Refusal
@@ -11,26 +11,17 @@ from core.refusals import Refusal
 
 def stranger(incoming: Incoming) -> Reader:
     """Describe a reader whom nobody knows: no rights, and the platform's language."""
-    return Reader(language=language_of(incoming.locale))
+    return Reader(language=spoken(incoming.locale))
 
 
 def reader_of(person: Person, organisation: Organisation, incoming: Incoming) -> Reader:
     """Describe a known reader: own language first, then the platform's, then the house's."""
     return Reader(
-        language=language_of(person.language, incoming.locale, organisation.language),
+        language=spoken(person.language, incoming.locale, organisation.language),
         staff=person.is_staff,
         rights=frozenset(right for right in Right if person.may(right)),
         zone=person.zone or organisation.zone,
     )
-
-
-def language_of(*wishes: str | None) -> str:
-    """Choose the first wished language that is spoken here; "de-AT" is German."""
-    for wish in wishes:
-        language = (wish or "").replace("_", "-").split("-")[0].lower()
-        if language in LANGUAGES:
-            return language
-    return LANGUAGES[0]
 
 
 async def listener(performer: Performer, incoming: Incoming) -> Reader:

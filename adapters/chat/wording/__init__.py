@@ -12,7 +12,7 @@ from adapters.chat.wording import faults, forms
 from adapters.chat.wording.forms import Draft
 from adapters.chat.wording.index import draw
 from adapters.chat.wording.misreads import misread_said
-from adapters.chat.wording.phrases import LANGUAGES, phrases
+from adapters.chat.wording.phrases import LANGUAGES, phrases, spoken
 from adapters.chat.wording.refusals import refused
 from adapters.chat.wording.voice import Reader, Voice
 from core.notices import ClientReloaded, Notice
@@ -70,7 +70,7 @@ def announce(notice: Notice, language: str) -> Reply:
     """Word a notice for a channel; who may press its buttons is checked at the press."""
     for_client = isinstance(notice, ClientReloaded)
     decides = frozenset() if for_client else frozenset({Right.DECIDE_TOP_UP})
-    reader = Reader(language=language, staff=not for_client, rights=decides)
+    reader = Reader(language=spoken(language), staff=not for_client, rights=decides)
     return _in_language_of(reader, draw(notice, Voice(reader)))
 
 

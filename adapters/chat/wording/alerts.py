@@ -80,6 +80,7 @@ def top_up_moved(notice: TopUpMoved, voice: Voice) -> Reply:
             voice.fact("left", hours(notice.balance)),
         ),
         lines=(*_decision(top_up, voice), *_risen(notice, voice)),
+        tone=topups.tone_of(top_up),
         private=False,
         record=topups.record_of(top_up, notice.balance),
     )

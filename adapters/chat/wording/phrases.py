@@ -25,6 +25,15 @@ QUOTED = 300
 """How much of what somebody said a sentence repeats."""
 
 
+def spoken(*wishes: str | None) -> str:
+    """Choose the first wished language that is spoken here; "de-AT" is German."""
+    for wish in wishes:
+        language = (wish or "").replace("_", "-").split("-")[0].lower()
+        if language in LANGUAGES:
+            return language
+    return LANGUAGES[0]
+
+
 class Unworded(LookupError):
     """A language lacks a message, or a message asks for a fact that was not given."""
 

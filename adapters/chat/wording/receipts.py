@@ -66,7 +66,9 @@ def note_redacted(result: NoteRedacted, voice: Voice) -> Reply:
 def what_it_was(entry: EntryView, voice: Voice) -> str:
     """Name an entry by its kind and minutes."""
     if entry.work:
-        return voice.text("was-work", worked=entry.work.worked, debited=entry.work.debited)
+        worked, debited = entry.work.worked, entry.work.debited
+        name = "was-work" if worked == debited else "was-work.stepped"
+        return voice.text(name, worked=worked, debited=debited)
     return f"{voice.word(entry.kind)} {signed(entry.minutes)}"
 
 

@@ -41,7 +41,7 @@ def top_up_changed(result: TopUpChanged, voice: Voice) -> Reply:
         ),
         lines=tuple(whats_next(top_up, voice)),
         buttons=(*decisions(top_up, voice), *bookkeeping(top_up, voice)),
-        tone=_TONES.get(top_up.state, Tone.PLAIN),
+        tone=tone_of(top_up),
         record=record_of(top_up, result.balance),
     )
 
@@ -52,6 +52,11 @@ def title(top_up: TopUpView, voice: Voice) -> str:
     if top_up.state is TopUpState.PROPOSED and top_up.approved_by:
         name = "top-up-proposed.approved-once"
     return voice.text(name, client=top_up.client, size=top_up.minutes, top_up=top_up.id)
+
+
+def tone_of(top_up: TopUpView) -> Tone:
+    """Colour a top-up by what became of it."""
+    return _TONES.get(top_up.state, Tone.PLAIN)
 
 
 def summary(top_up: TopUpView, voice: Voice) -> str:
@@ -91,7 +96,7 @@ def particulars(top_up: TopUpView, voice: Voice) -> Iterator[Fact]:
     """Say who asked for it, why, and under which reference."""
     if top_up.requested_by:
         yield voice.fact("requested-by", top_up.requested_by)
-    if top_up.reason:
+    if top_up.reason and _may_read_reason(top_up, voice):
         yield voice.fact("reason", top_up.reason)
     if top_up.reference:
         yield voice.fact("reference", top_up.reference)
@@ -145,3 +150,11 @@ def bookkeeping(top_up: TopUpView, voice: Voice) -> tuple[Button, ...]:
 def record_of(top_up: TopUpView, balance: int | None = None) -> Record:
     """Record a top-up, with what is left."""
     return Record(client=top_up.client, balance_minutes=balance, top_up=top_up.id)
+
+
+def _may_read_reason(top_up: TopUpView, voice: Voice) -> bool:
+    """A client reads the reason it has just given, and not what staff gave each other."""
+    if voice.reader.staff:
+        return True
+    just_asked = top_up.state is TopUpState.PROPOSED and not top_up.approved_by
+    return just_asked or top_up.state is TopUpState.DECLINED

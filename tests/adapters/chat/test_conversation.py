@@ -73,6 +73,7 @@ async def test_speaks_the_language_of_the_person_then_of_the_platform_then_of_th
     assert (await talk.say("anna", "balance acme", locale="fr-FR")).title == english
     talk.speaks("anna", "de")
     assert (await talk.say("anna", "balance acme", locale="en-US")).title == german
+    assert await talk.conversation.language_of(incoming("anna", "", locale="en")) == "de"
     assert (await talk.say("anna", "log acme")).title == "Was haben Sie getan, und wie lange?"
     assert (await talk.say("anna", "undo E99")).title == "Einen Eintrag E99 kenne ich nicht."
     assert (

@@ -52,7 +52,7 @@ def test_takes_a_note_literally_whatever_is_in_it() -> None:
 
 
 def test_reads_the_fix_form_for_the_entry_in_its_name() -> None:
-    command = read(Filled("fix E12", {"client": "", "duration": "2h", "day": "", "note": ""}))
+    command = read(Filled("fix E12", {"client": "", "duration": "2h", "day": ""}))
     assert command == FixEntry(entry_id=12, worked=Minutes(120))
 
 
@@ -200,6 +200,30 @@ async def test_fixes_what_was_changed_in_the_form() -> None:
     )
     note = talk.shop.note(fixed.record.entry or 0)
     assert (note.public, note.internal) == ("switch", "broken")
+
+
+async def test_empties_the_note_that_was_emptied_in_the_form() -> None:
+    talk = Talk()
+    talk.shop.sell(600)
+    await talk.say("anna", "log acme 1h switch // broken")
+    form = await talk.say("anna", "fix E2")
+    fixed = await talk.submit("anna", "fix E2", filled(form) | {"note": "switch"})
+    assert talk.shop.note(fixed.record.entry or 0).internal == ""
+    form = await talk.say("anna", "fix E4")
+    fixed = await talk.submit("anna", "fix E4", filled(form) | {"note": ""})
+    assert talk.shop.note(fixed.record.entry or 0).public == ""
+
+
+async def test_fixes_the_time_of_an_entry_that_had_clock_times() -> None:
+    talk = Talk()
+    talk.shop.sell(600)
+    await talk.say("anna", "log acme 9:15-10:45 switch")
+    form = await talk.say("anna", "fix E2")
+    fixed = await talk.submit("anna", "fix E2", filled(form) | {"duration": "2h"})
+    assert fixed.record.worked_minutes == 120
+    form = await talk.say("anna", "fix E4")
+    fixed = await talk.submit("anna", "fix E4", filled(form) | {"duration": "9:00-9:30"})
+    assert fixed.record.worked_minutes == 30
 
 
 async def test_says_that_an_unchanged_fix_changes_nothing() -> None:

@@ -19,7 +19,8 @@ step-debited = abgebucht { HOURS($minutes) }
 note-redacted-mark = (Notiz entfernt)
 undone-mark = storniert
 
-was-work = { HOURS($worked) } gearbeitet, { HOURS($debited) } abgebucht
+was-work = { HOURS($worked) } gearbeitet
+    .stepped = { HOURS($worked) } gearbeitet, { HOURS($debited) } abgebucht
 
 entry-undone = { $client }: { ENTRY($entry) } storniert, { HOURS($left) } übrig
 balance-adjusted = { $client }: um { SIGNED($change) } korrigiert, { HOURS($left) } übrig

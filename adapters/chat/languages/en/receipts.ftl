@@ -19,7 +19,8 @@ step-debited = debited { HOURS($minutes) }
 note-redacted-mark = (note removed)
 undone-mark = undone
 
-was-work = { HOURS($worked) } worked, { HOURS($debited) } debited
+was-work = { HOURS($worked) } worked
+    .stepped = { HOURS($worked) } worked, { HOURS($debited) } debited
 
 entry-undone = { $client }: { ENTRY($entry) } undone, { HOURS($left) } left
 balance-adjusted = { $client }: adjusted by { SIGNED($change) }, { HOURS($left) } left

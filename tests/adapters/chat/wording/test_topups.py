@@ -141,6 +141,21 @@ async def test_keeps_the_bookkeeping_from_a_clients_approver(talk: Talk) -> None
     assert (approved.kind, approved.buttons) == (Kind.APPROVED, ())
 
 
+async def test_keeps_the_reasons_of_the_staff_from_a_clients_approver(talk: Talk) -> None:
+    await talk.say("anna", "topup acme because they break everything")
+    approved = await talk.say("carl", "approve TU1")
+    assert "break everything" not in repr(approved)
+    assert "break everything" in repr(await talk.say("mona", "paid TU1"))
+    asked = await talk.say("carl", "topup because we grow")
+    assert facts(asked)["Reason"] == "we grow"
+
+
+def test_announces_in_english_where_nobody_speaks_the_language(talk: Talk) -> None:
+    talk.shop.say("anna", log(480, "migration"))
+    (alert,) = told(talk, BalanceLow, "fr")
+    assert (alert.title, alert.language) == ("2:00 left for Acme", "en")
+
+
 async def test_cancels_what_was_invoiced(talk: Talk) -> None:
     talk.shop.set_terms(changed(credit_on=CreditOn.INVOICE))
     talk.shop.say("anna", log(480, "migration"))
