@@ -10,7 +10,7 @@ from core.agreements import Agreement, Terms, TermSheet, ThresholdKind
 from core.alerts import Alert, Threshold
 from core.chat import Binding, BindingKind, Place, Request
 from core.clients import Client, fold
-from core.commands import AddBlock, AdjustBalance, Command, LogHours, Reading
+from core.commands import AddBlock, AdjustBalance, Command, LogHours, Reading, UndoEntry
 from core.days import ClockRange, Day
 from core.holdings import Holdings
 from core.ledger import Entry, Note
@@ -20,7 +20,7 @@ from core.outbox import Delivery, OutboxMessage
 from core.people import Identity, Organisation, Person, Role
 from core.ports import Books, Unit
 from core.refusals import Refusal
-from core.results import HoursLogged, Result
+from core.results import EntryUndone, HoursLogged, Result
 from core.topups import TopUp, TopUpState
 from core.units import Minutes
 from tests.fakes.memory import MemoryStore
@@ -107,6 +107,10 @@ class Shop:
     def log(self, who: str, minutes: int, note: str = "work", *, client: str = "Acme") -> int:
         """Have somebody log work; returns the entry's id."""
         return self.ask(HoursLogged, who, log(minutes, note, client=client)).entry.id
+
+    def undo(self, who: str, entry_id: int | None = None) -> EntryUndone:
+        """Have somebody undo an entry, or the last own one."""
+        return self.ask(EntryUndone, who, UndoEntry(entry_id=entry_id))
 
     def refuse(
         self, kind: type[Refused], who: str, command: Command, *, place: Place = TEAM

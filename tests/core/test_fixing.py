@@ -86,7 +86,8 @@ def test_another_duration_keeps_the_start_time() -> None:
 
 def test_a_new_start_alone_keeps_the_duration() -> None:
     shop = Shop()
-    shop.say("anna", log(clock=ClockRange(start=time(9, 15), end=time(10, 45))))
+    clock = ClockRange(start=time(9, 15), end=time(10, 45))
+    shop.say("anna", log(clock=clock, day=DaysAgo(days=1)))
     fixed = shop.ask(HoursLogged, "anna", FixEntry(clock=ClockRange(start=time(18, 0))))
     assert fixed.entry.work is not None
     assert fixed.entry.work.worked == 90
