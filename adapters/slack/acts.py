@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from adapters.chat.incoming import Incoming
+from adapters.chat.reply import Button
 from adapters.slack.drawing import pressed, values_of
 from adapters.slack.heard import Heard, Nothing, Pressed, Searched, Spot, Submitted, Wanted
 from adapters.slack.kept import Kept, Origin
@@ -35,13 +36,10 @@ def hear_press(payload: Payload) -> Heard:
         response_url=maybe(payload, "response_url"),
         trigger=maybe(payload, "trigger_id"),
     )
-    edited = maybe(payload, "message", "edited", "ts") or ""
-    state = f"{channel}:{message}:{edited}:{spot.user}:{text(action, 'action_id')}"
-    button, origin = (
-        pressed({**action, "text": {"text": text(action, "text", "text")}}),
-        _origin(action),
+    button, origin = _button(action), _origin(action)
+    incoming = _incoming(
+        payload, spot, button.say, delivery_id=_press_id(payload, spot), origin=origin
     )
-    incoming = _incoming(payload, spot, button.say, delivery_id=state, origin=origin)
     return Pressed(incoming=incoming, spot=spot, button=button, origin=origin)
 
 
@@ -55,7 +53,6 @@ def hear_submission(payload: Payload) -> Heard:
         incoming=_incoming(payload, spot, "", delivery_id=delivery_id, origin=kept.origin),
         spot=spot,
         form=text(view, "callback_id"),
-        view=text(view, "id"),
         kept=kept,
         values=_values(view),
         fields=_fields(view),
@@ -136,6 +133,22 @@ def _installed(payload: Payload) -> str:
 def _home(payload: Payload) -> str:
     """The workspace that the person belongs to."""
     return maybe(payload, "user", "team_id") or text(payload, "team", "id")
+
+
+def _button(action: Payload) -> Button:
+    label = text(action, "text", "text")
+    return pressed({**action, "action_id": text(action, "action_id"), "text": {"text": label}})
+
+
+def _press_id(payload: Payload, spot: Spot) -> str:
+    """Name the state of what was pressed, so that a double click is one press.
+
+    Slack sends each click as a payload of its own. Another person's press, or
+    one after the message was redrawn, is another one.
+    """
+    edited = maybe(payload, "message", "edited", "ts") or ""
+    action = text(first(payload, "actions"), "action_id")
+    return f"{spot.channel}:{spot.message}:{edited}:{spot.user}:{action}"
 
 
 def _origin(action: Payload) -> Origin:

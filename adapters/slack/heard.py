@@ -84,7 +84,6 @@ class Submitted:
     incoming: Incoming
     spot: Spot
     form: str
-    view: str
     kept: Kept
     values: Mapping[str, str]
     fields: tuple[str, ...]

@@ -36,11 +36,12 @@ PATIENCE = 0.05
 """Seconds to wait for an answer; what is held up in a test is held up for longer than any."""
 
 
-class Pausing:
-    """The conversation, which can be held up."""
+class Staged:
+    """The conversation, which can be held up, or given something else to say."""
 
     def __init__(self, conversation: Conversation) -> None:
         self._conversation = conversation
+        self.says_instead: Reply | None = None
         self._may_go_on = asyncio.Event()
         self._may_go_on.set()
         self._is_waiting = asyncio.Event()
@@ -65,12 +66,12 @@ class Pausing:
     async def answer(self, incoming: Incoming) -> Reply:
         """Answer, once nothing holds it up."""
         await self._pass()
-        return await self._conversation.answer(incoming)
+        return self.says_instead or await self._conversation.answer(incoming)
 
     async def submit(self, form_name: str, values: Mapping[str, str], incoming: Incoming) -> Reply:
         """Take a form in, once nothing holds it up."""
         await self._pass()
-        return await self._conversation.submit(form_name, values, incoming)
+        return self.says_instead or await self._conversation.submit(form_name, values, incoming)
 
     async def language_of(self, incoming: Incoming) -> str:
         """Look the language up, which goes on while writes are held up."""
@@ -85,7 +86,7 @@ class House:
         *,
         slack: StandIn,
         store: MemoryStore,
-        conversation: Pausing,
+        conversation: Staged,
         workspaces: Workspaces,
         settings: SlackSettings,
         organisation_id: int,
@@ -244,7 +245,7 @@ def _built(slack: StandIn, channels: dict[str, str], door: str, workspaces: Work
     return House(
         slack=slack,
         store=store,
-        conversation=Pausing(Conversation(store, slack.clock)),
+        conversation=Staged(Conversation(store, slack.clock)),
         workspaces=workspaces,
         settings=SlackSettings(
             signing_secret=SIGNING_SECRET if door == "http" else None,

@@ -145,3 +145,11 @@ async def test_speaks_the_language_of_whoever_asks(house: House) -> None:
     receipt = await anna.reads("team", "gebucht")
     assert receipt.buttons == ("Rückgängig", "Korrigieren")
     assert [entry.kind for entry in house.entries()] == [EntryKind.DEBIT]
+
+
+async def test_whoever_is_mentioned_in_a_command_is_that_account(house: House) -> None:
+    mona, guest = house.person("mona"), house.person("guest")
+    await mona.says("team", "/hours team add @guest technician")
+    await guest.says("acme", "/log 1h fixed Smith & Sons' printer")
+    assert "Acme: 1:00 logged" in guest.sees("acme")[-1].text
+    assert "Smith & Sons' printer" in guest.sees("acme")[-1].text

@@ -14,6 +14,7 @@ class Manifest:
     scopes: frozenset[str]
     events: frozenset[str]
     commands: frozenset[str]
+    escaped: frozenset[str]
     shortcuts: frozenset[str]
 
     @staticmethod
@@ -25,5 +26,8 @@ class Manifest:
             scopes=frozenset(told["oauth_config"]["scopes"]["bot"]),
             events=frozenset(settings["event_subscriptions"]["bot_events"]),
             commands=frozenset(each["command"] for each in features["slash_commands"]),
+            escaped=frozenset(
+                each["command"] for each in features["slash_commands"] if each["should_escape"]
+            ),
             shortcuts=frozenset(each["callback_id"] for each in features["shortcuts"]),
         )

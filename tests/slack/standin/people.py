@@ -211,8 +211,9 @@ class Person:
             self._told(place, f"{name} is not {where}.")
             return Answer(status=0)
         scene = self._scene(self._slack.link(place, self.user.id))
+        said = self._written(rest) if name in self._slack.manifest.escaped else rest
         answer = await self._slack.deliver(
-            Kind.COMMAND, payloads.command(scene, place, name, rest.strip())
+            Kind.COMMAND, payloads.command(scene, place, name, said.strip())
         )
         if answer.status != 200:
             self._told(place, f"{name} failed with the error “dispatch_failed”")
