@@ -7,10 +7,10 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, bindparam, select
+from sqlalchemy import ColumnElement, Integer, Select, and_, bindparam, func, select
 
 from adapters.storage.books.record import Record
-from adapters.storage.books.shelf import Found, literally, mine
+from adapters.storage.books.shelf import Found, literally, mine, numbered
 from adapters.storage.dialect import among
 from adapters.storage.schema.ledger import allocations, entries
 from core.ledger import Allocation, Entry, EntryKind, Work
@@ -24,6 +24,7 @@ _WORK_FROM = _BY + 1
 _ALLOCATION_FROM = _WORK_FROM + len(_WORK.columns)
 
 _reversal = entries.alias("reversal")
+_earlier = entries.alias("earlier")
 
 
 def _selected(*conditions: ColumnElement[bool], order: Iterable[ColumnElement[Any]]) -> Select[Any]:
@@ -106,6 +107,20 @@ USED = (
     .order_by(entries.c.seq.desc())
     .limit(1)
 )
+_used_by_then = (
+    select(_earlier.c.used_so_far)
+    .where(
+        _earlier.c.organisation_id == bindparam("of"),
+        _earlier.c.agreement_id == bindparam("in"),
+        _earlier.c.seq < bindparam("before"),
+    )
+    .order_by(_earlier.c.seq.desc())
+    .limit(1)
+    .scalar_subquery()
+)
+APPEND = numbered(entries).values(
+    used_so_far=func.coalesce(_used_by_then, 0) + bindparam("uses", type_=Integer)
+)
 REVERSALS = select(entries.c.reverses, entries.c.id).where(
     mine(entries), among(entries.c.reverses, "entry_ids")
 )
@@ -128,11 +143,12 @@ def read(rows: Iterable[Found]) -> Iterator[Entry]:
         )
 
 
-def values(entry: Entry, *, used_so_far: int) -> dict[str, Any]:
-    """The entry's own columns."""
+def values(entry: Entry, *, uses: int) -> dict[str, Any]:
+    """What `APPEND` is given; `uses` is what the entry adds to the hours used."""
     nothing = dict.fromkeys(column.name for column in _WORK.columns)
     work = nothing if entry.work is None else _WORK.values(entry.work)
-    return {**_ENTRY.values(entry), **work, "posted_by": entry.by, "used_so_far": used_so_far}
+    earlier = {"in": entry.agreement_id, "before": entry.seq, "uses": uses}
+    return {**_ENTRY.values(entry), **work, "posted_by": entry.by, **earlier}
 
 
 def allocated(entry: Entry) -> list[dict[str, Any]]:

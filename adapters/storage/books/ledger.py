@@ -24,7 +24,6 @@ WAITS = and_(tables.blocks.c.credited == literally(0), tables.blocks.c.revoked =
 _NOTE = Record(Note, tables.notes)
 _BLOCK = Record(Block, tables.blocks)
 
-_APPEND = numbered(tables.entries)
 _ALLOCATE = insert(tables.allocations)
 _NOTES = select(*_NOTE.columns)
 _NOTE_OF = _NOTES.where(mine(tables.notes, "entry_id"))
@@ -48,9 +47,8 @@ class SqlLedger(Shelf):
     """Implements `core.ports.Ledger`."""
 
     def append(self, entry: Entry) -> Entry:
-        used = self._used(entries.USED, entry.agreement_id) + self._uses(entry)
-        values = entries.values(entry, used_so_far=used)
-        entry = replace(entry, id=self._number(_APPEND, values))
+        values = entries.values(entry, uses=self._uses(entry))
+        entry = replace(entry, id=self._number(entries.APPEND, values))
         self._insert_all(_ALLOCATE, entries.allocated(entry))
         return entry
 
