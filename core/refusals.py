@@ -208,6 +208,14 @@ class NoSuchTime(Refusal):
 
 
 @dataclass(kw_only=True, eq=False)
+class NotBegunYet(Refusal):
+    """Work that would begin later than now; both are local to the agreement's zone."""
+
+    start: datetime
+    now: datetime
+
+
+@dataclass(kw_only=True, eq=False)
 class EndsBeforeStart(Refusal):
     """A block that expires before it starts, or a period that ends first."""
 

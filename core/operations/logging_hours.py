@@ -15,6 +15,7 @@ from core.operations.desk import Asked, Desk
 from core.operations.naming import client_here, client_meant
 from core.operations.recording import WorkSaid, logged, record, work_type_of
 from core.operations.viewing import entry_view
+from core.refusals import NotBegunYet
 from core.results import (
     AskAgain,
     AskBeforeAgreement,
@@ -66,11 +67,19 @@ def open_log_form(command: OpenLogForm, desk: Desk) -> LogFormOpened:
 
 
 def work_said(command: LogHours, account: Account, *, worker: int) -> WorkSaid:
-    """Settle day and time of a log. Raises Asked for a day that cannot be."""
+    """Settle day and time of a log.
+
+    Raises Asked for a day that cannot be, NotBegunYet for a time that lies ahead.
+    """
     day = _day_of(command, account)
     span = None
     if command.clock is not None:
         span = span_of(command.clock, command.worked, day=day, zone=account.zone)
+        if span.start > account.act.at:
+            raise NotBegunYet(
+                start=span.start.astimezone(account.zone),
+                now=account.act.at.astimezone(account.zone),
+            )
     worked = command.worked if span is None else span.minutes
     if worked is None:
         raise AssertionError("the grammar yields a duration or an end")

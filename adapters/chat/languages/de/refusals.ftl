@@ -1,4 +1,5 @@
 # Titel sagen, was nicht geschah und warum; `.instead`, was stattdessen geht, `.instead-staff` nur dem Team.
+# Was dort in Anführungszeichen steht, lässt sich so tippen: Ein Test prüft es.
 unknown-sender = Ich kenne Sie noch nicht und kann deshalb nichts für Sie tun.
     .instead = Bitten Sie Ihre Leitung, Sie ins Team aufzunehmen.
 not-allowed = Ihre Rolle ({ $role }) erlaubt das nicht: { $right }.
@@ -53,6 +54,8 @@ bad-date = Einen Tag { $day } im Monat { $month } gibt es nicht.
     .instead = Schreiben Sie das Datum wie 3.11.2026.
 no-such-time = Am { DATE($day) } gibt es kein { $clock }: Da wurde die Uhr vorgestellt.
     .instead = Bitte nennen Sie eine andere Uhrzeit dieses Tages.
+not-begun-yet = { MOMENT($start) } liegt in der Zukunft: Jetzt ist { MOMENT($now) }. Es wurde nichts gebucht.
+    .instead = War es an einem anderen Tag, nennen Sie ihn, zum Beispiel „buchen acme 1h gestern um 18:30“.
 ends-before-start = { DATE($end) } liegt vor { DATE($start) }.
 timer-running = Ihr Timer läuft schon für { $client }: { HOURS($minutes) } seit { MOMENT($since) }.
     .instead = Stoppen Sie ihn mit „timer stopp“, oder verwerfen Sie ihn mit „timer verwerfen“.

@@ -1,4 +1,5 @@
 # Titles say what was not done and why; `.instead` says what can be done, `.instead-staff` to staff only.
+# What stands there in quotation marks can be typed as it is: a test holds it to that.
 unknown-sender = I don’t know you yet, so I can’t do anything for you.
     .instead = Ask your manager to add you to the team.
 not-allowed = Your role ({ $role }) doesn’t allow you to { $right }.
@@ -53,6 +54,8 @@ bad-date = There is no day { $day } in month { $month }.
     .instead = Write a date like 2026-11-03.
 no-such-time = There is no { $clock } on { DATE($day) }: the clocks were put forward then.
     .instead = Please give another time of that day.
+not-begun-yet = { MOMENT($start) } lies ahead: it is { MOMENT($now) } now. Nothing was logged.
+    .instead = If it was another day, say so, for example “log acme 1h yesterday at 18:30”.
 ends-before-start = { DATE($end) } lies before { DATE($start) }.
 timer-running = Your timer already runs for { $client }: { HOURS($minutes) } since { MOMENT($since) }.
     .instead = Stop it with “timer stop”, or throw it away with “timer cancel”.
