@@ -1,6 +1,7 @@
 """Delivers a reply in the way that fits: as a modal, in place of what was pressed, or beside it."""
 
 from adapters.chat.reply import Reply
+from adapters.slack.drawing.text import Json
 from adapters.slack.heard import Spot
 from adapters.slack.kept import Origin
 from adapters.slack.marking import answered, uses_up
@@ -39,7 +40,6 @@ class Delivering:
         else:
             await self._telling.tell(workspace, spot, messages, private=reply.private)
 
-    async def go_on(self, workspace: Workspace, spot: Spot, reply: Reply) -> None:
+    async def go_on(self, workspace: Workspace, spot: Spot, reply: Reply, more: list[Json]) -> None:
         """Tell what did not fit the first message, which was told already."""
-        more = answered(reply)[1:]
         await self._telling.tell(workspace, spot, more, private=reply.private)

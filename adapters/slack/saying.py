@@ -6,6 +6,7 @@ from adapters.chat.reply import Reply
 from adapters.slack.answer import Answer
 from adapters.slack.conversing import Conversing
 from adapters.slack.delivering import Delivering
+from adapters.slack.drawing.text import Json
 from adapters.slack.heard import Commanded, Edited, Told
 from adapters.slack.lately import Lately
 from adapters.slack.marking import answered
@@ -25,15 +26,19 @@ class Saying:
         work = await self._conversing.answer(heard.incoming)
         if not work.done():
             working = await self._conversing.own_words("working", heard.incoming)
+            (told,) = answered(working)
             return Answer(
-                body=_acknowledgement(working), then=lambda: self._deliver(heard, workspace, work)
+                body=_shown(told, working), then=lambda: self._deliver(heard, workspace, work)
             )
         reply = work.result()
         if reply.form is not None:
             return Answer(then=lambda: self._deliver(heard, workspace, work))
+        first, *more = answered(reply)
+        if not more:
+            return Answer(body=_shown(first, reply))
         return Answer(
-            body=_acknowledgement(reply),
-            then=lambda: self._delivering.go_on(workspace, heard.spot, reply),
+            body=_shown(first, reply),
+            then=lambda: self._delivering.go_on(workspace, heard.spot, reply, more),
         )
 
     async def told(self, heard: Told, workspace: Workspace) -> Answer:
@@ -65,6 +70,5 @@ class Saying:
         await self._delivering.deliver(workspace, heard.spot, reply, said=heard.incoming.text)
 
 
-def _acknowledgement(reply: Reply) -> dict[str, object]:
-    first, *_ = answered(reply)
-    return {**first, "response_type": "ephemeral" if reply.private else "in_channel"}
+def _shown(message: Json, reply: Reply) -> Json:
+    return {**message, "response_type": "ephemeral" if reply.private else "in_channel"}

@@ -1,5 +1,6 @@
 """The door for HTTP: only what Slack has signed comes in, and nothing makes it stumble."""
 
+import asyncio
 import json
 from urllib.parse import urlencode
 
@@ -123,3 +124,13 @@ async def test_the_log_holds_nothing_of_what_was_said(
     await wire(http_house).post(COMMAND, FORM)
     await wire(http_house).post(b'{"type": "view_closed", "view": "printer"}', JSON)
     assert "printer" not in caplog.text
+
+
+async def test_a_stop_finishes_what_was_accepted(http_house: House) -> None:
+    anna = http_house.person("anna")
+    http_house.conversation.hold()
+    await anna.says("team", "/log acme 1h printer")
+    stopping = asyncio.create_task(http_house.stops())
+    http_house.conversation.let_go()
+    await stopping
+    assert "Acme: 1:00 logged" in anna.sees("team")[-1].text

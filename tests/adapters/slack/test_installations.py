@@ -1,5 +1,7 @@
 """Where the app is installed: asked of Slack once, and forgotten when it is removed."""
 
+import asyncio
+
 import pytest
 from aiohttp import ClientSession
 
@@ -135,3 +137,38 @@ async def test_an_event_of_a_workspace_without_the_app_is_not_answered(house: Ho
     assert (await house.slack.slack.deliver(kind, foreign)).status == 200
     await house.adapter.settled()
     assert house.calls() == ["chat.postMessage"]
+
+
+class Failing(Counted):
+    """Workspaces in a database that is out of reach at first."""
+
+    def __init__(self, *known: Workspace) -> None:
+        super().__init__(*known)
+        self.has_failed = asyncio.Event()
+
+    async def find(self, team: str | None, enterprise: str | None) -> Workspace | None:
+        if not self.has_failed.is_set():
+            self.has_failed.set()
+            raise ConnectionError
+        return await super().find(team, enterprise)
+
+
+async def test_what_could_not_be_looked_up_is_sent_again_by_slack() -> None:
+    kept = Failing(_workspace())
+    async with open_house("http", workspaces=kept) as house:
+        anna = house.person("anna")
+        assert (await anna.says("direct", "log acme 1h printer")).status == 200
+        await anna.reads("direct", "Acme: 1:00 logged")
+        assert len(house.slack.slack.delivered) == 2
+
+
+async def test_what_could_not_be_looked_up_is_not_acknowledged() -> None:
+    kept = Failing(_workspace())
+    async with open_house("socket", workspaces=kept) as house:
+        anna, sockets = house.person("anna"), house.slack.sockets
+        saying = asyncio.create_task(anna.says("direct", "log acme 1h printer"))
+        await kept.has_failed.wait()
+        await sockets.drop()
+        assert (await saying).status == 200
+        await anna.reads("direct", "Acme: 1:00 logged")
+        assert sockets.opened == 2
