@@ -14,7 +14,7 @@ _NOT_DONE = frozenset({Kind.REFUSED, Kind.FAILED})
 
 def drawn(reply: Reply, origin: Origin, *, said: str = "") -> list[dict[str, Any]]:
     """Draw a reply; each block of buttons is named after what the message is."""
-    messages = to_messages(reply, language=reply.language, said=said)
+    messages = to_messages(reply, said=said)
     for message in messages:
         rows = [block for block in message["blocks"] if block["type"] == "actions"]
         for number, row in enumerate(rows):

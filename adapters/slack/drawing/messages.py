@@ -13,19 +13,19 @@ from adapters.slack.drawing.words import words
 _SPOKEN = {Tone.WARNING: "tone-warning", Tone.BAD: "tone-bad"}
 
 
-def to_messages(reply: Reply, *, language: str, said: str = "") -> list[Json]:
+def to_messages(reply: Reply, *, said: str = "") -> list[Json]:
     """Draw a reply as `text` and `blocks` of one message, or of several if it is long.
 
     The first is whole in itself, with the title and all buttons; the others
     go on with what did not fit. `said` is the text that was answered: where
     the reply is a form, a button says it again, and the form opens in a modal.
     """
-    actions = to_actions(_buttons(reply, said), language)
+    actions = to_actions(_buttons(reply, said), reply.language)
     pages = _pages(reply, limits.MESSAGE_TEXT - size(actions))
     kept, dropped = pages[: limits.MESSAGES], pages[limits.MESSAGES :]
-    kept[-1] += left_out(sum(map(_rows, dropped)), language)
+    kept[-1] += left_out(sum(map(_rows, dropped)), reply.language)
     kept[0] += actions
-    first = {"text": _fallback(reply, language), "blocks": kept[0]}
+    first = {"text": _fallback(reply), "blocks": kept[0]}
     return [first, *(_continued(reply, number, kept) for number in range(1, len(kept)))]
 
 
@@ -52,10 +52,10 @@ def _buttons(reply: Reply, said: str) -> tuple[Button, ...]:
     return (opens, *reply.buttons)
 
 
-def _fallback(reply: Reply, language: str) -> str:
+def _fallback(reply: Reply) -> str:
     """Say all of it in plain text: for notifications, screen readers and old clients."""
     spoken = _SPOKEN.get(reply.tone)
-    mark = f"{words(language).text(spoken)}: " if spoken else ""
+    mark = f"{words(reply.language).text(spoken)}: " if spoken else ""
     enough = visible(reply.text[: limits.TEXT + 1])
     return escaped(shorten(f"{mark}{enough}", limits.TEXT))
 

@@ -16,6 +16,7 @@ from adapters.chat.reply import (
     Table,
     Tone,
 )
+from adapters.chat.wording.phrases import LANGUAGES
 
 AT_ITS_PACE = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 """For tests that draw much: the machine may be busy."""
@@ -114,4 +115,5 @@ def replies() -> st.SearchStrategy[Reply]:
         form=st.none() | forms(),
         tone=st.sampled_from(Tone),
         private=st.booleans(),
+        language=st.sampled_from(LANGUAGES),
     )

@@ -140,6 +140,11 @@ def test_searches_in_vain_rather_than_draw_a_menu_of_nothing() -> None:
     assert element(choice())["type"] == "external_select"
 
 
+def test_offers_no_option_whose_value_slack_would_not_carry() -> None:
+    names = [name["text"]["text"] for name in element(choice("A" * 150, "B" * 151))["options"]]
+    assert [name[0] for name in names] == ["A"]
+
+
 @pytest.mark.parametrize(
     ("typed", "found"),
     [

@@ -26,8 +26,8 @@ HELLO = Reply(kind=Kind.NOTICE, title="Hello")
 STAFF = Reader(language="de", staff=True, rights=frozenset(Right), zone="Europe/Berlin")
 
 
-def draw(reply: Reply, language: str = "en", said: str = "") -> Json:
-    (message,) = to_messages(reply, language=language, said=said)
+def draw(reply: Reply, said: str = "") -> Json:
+    (message,) = to_messages(reply, said=said)
     return message
 
 
@@ -63,7 +63,7 @@ def test_draws_an_alert_with_its_facts_its_story_and_its_decisions() -> None:
 
 
 def test_says_all_of_it_in_the_fallback_text_with_the_tone_in_words() -> None:
-    text = draw(ALERT, "de")["text"]
+    text = draw(replace(ALERT, language="de"))["text"]
     assert text.startswith("Achtung: 2:00 left for Acme\nUsed: 3:15 in the last 14 days\n")
     assert text.endswith("replaced the *switch* in &lt;rack 2&gt; &amp; rebooted (E12)")
 
@@ -136,7 +136,7 @@ def test_goes_on_in_further_messages_with_the_rows_that_do_not_fit() -> None:
     clients = tuple((f"Client {number}", "1:00") for number in range(250))
     table = Table(headings=("Client", "Left"), rows=clients)
     many = replace(HELLO, table=table, buttons=ALERT.buttons)
-    first, second, third = to_messages(many, language="en")
+    first, second, third = to_messages(many)
     shown = [row[0]["text"] for page in (first, second, third) for row in _rows(page)]
     assert shown == [client for client, _ in clients]
     assert first["blocks"][-1]["type"] == "actions"
@@ -145,9 +145,26 @@ def test_goes_on_in_further_messages_with_the_rows_that_do_not_fit() -> None:
     assert [block["type"] for block in third["blocks"]] == ["context", "table"]
 
 
+def test_goes_on_in_a_further_message_with_the_lines_that_do_not_fit() -> None:
+    lines = tuple(letter * 2_900 for letter in "abcd")
+    messages = to_messages(replace(HELLO, lines=lines, buttons=ALERT.buttons))
+    assert [[block["type"] for block in message["blocks"]] for message in messages] == [
+        ["rich_text", "section", "section", "section", "actions"],
+        ["context", "section"],
+    ]
+    assert messages[1]["blocks"][1]["text"]["text"] == lines[3]
+
+
+def test_draws_twenty_columns_of_a_wider_table() -> None:
+    wide = Table(headings=("x",) * 22, rows=(("y",) * 22,), numeric=frozenset({21}))
+    table = draw(replace(HELLO, table=wide))["blocks"][-1]
+    assert len(table["column_settings"]) == 20
+    assert [len(row) for row in table["rows"]] == [20, 20]
+
+
 def test_stops_after_five_messages_and_says_how_many_rows_are_left_out() -> None:
     table = Table(headings=("Client",), rows=tuple((f"Client {n}",) for n in range(600)))
-    messages = to_messages(replace(HELLO, table=table), language="de")
+    messages = to_messages(replace(HELLO, table=table, language="de"))
     assert len(messages) == 5
     assert messages[-1]["blocks"][-1]["elements"][0]["text"] == "und 105 weitere"
 
@@ -176,14 +193,14 @@ def test_cuts_what_is_too_long_and_shows_that_it_was_cut() -> None:
 @AT_ITS_PACE
 @given(replies())
 def test_draws_any_reply_so_that_slack_takes_it(reply: Reply) -> None:
-    for message in to_messages(reply, language="en"):
+    for message in to_messages(reply):
         assert faults_in_message(message) == []
 
 
 @AT_ITS_PACE
 @given(replies())
 def test_draws_any_reply_so_that_slacks_own_library_takes_it(reply: Reply) -> None:
-    for message in to_messages(reply, language="de"):
+    for message in to_messages(reply):
         for block in message["blocks"]:
             parsed = Block.parse(block)
             assert parsed is not None
@@ -193,7 +210,7 @@ def test_draws_any_reply_so_that_slacks_own_library_takes_it(reply: Reply) -> No
 @AT_ITS_PACE
 @given(replies())
 def test_never_draws_a_text_that_slack_would_read_as_markup(reply: Reply) -> None:
-    for message in to_messages(reply, language="en"):
+    for message in to_messages(reply):
         assert not re.search(r"[<>]|&(?!(amp|lt|gt);)", message["text"])
         assert kinds(message["blocks"]) <= {
             "actions", "button", "context", "emoji", "plain_text", "raw_text", "rich_text",
@@ -204,7 +221,7 @@ def test_never_draws_a_text_that_slack_would_read_as_markup(reply: Reply) -> Non
 @AT_ITS_PACE
 @given(replies())
 def test_shows_marks_that_hide_or_reorder_by_their_code(reply: Reply) -> None:
-    for message in to_messages(reply, language="en"):
+    for message in to_messages(reply):
         assert not re.search(
             "[\x00-\x08\x0b-\x1f\u200b\u202a-\u202e\ufeff\ud800]", " ".join(texts(message))
         )
@@ -213,7 +230,7 @@ def test_shows_marks_that_hide_or_reorder_by_their_code(reply: Reply) -> None:
 @AT_ITS_PACE
 @given(any_value(Result))
 def test_draws_every_answer_of_the_chat(result: Result) -> None:
-    for message in to_messages(wording.say(result, reader=STAFF), language="de"):
+    for message in to_messages(wording.say(result, reader=STAFF)):
         assert faults_in_message(message) == []
 
 
