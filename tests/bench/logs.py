@@ -17,7 +17,7 @@ from tests.bench.office import TECHNICIANS, address, client, found, said
 from tests.bench.raw import CLIENTS, RawLedger
 
 LEVELS = (1, 16, 64)
-LOGS = 960
+LOGS = 640
 REPEATS = 5
 DAYS = 60
 
@@ -38,7 +38,8 @@ async def measure_logs(folder: Path) -> list[LogSpeed]:
     )
     store = await SqlStore.open(address(folder / "logs.db"))
     raw = RawLedger(folder / "raw.db")
-    speeds = [await _measure(Office(store), raw, at_once) for at_once in LEVELS]
+    office = Office(store)
+    speeds = [await _measure(office, raw, at_once) for at_once in LEVELS]
     await store.read(_check)
     raw.close()
     await store.close()
@@ -48,15 +49,14 @@ async def measure_logs(folder: Path) -> list[LogSpeed]:
 class Office:
     """Technicians who log for clients by turns, each time something else."""
 
-    numbers = count()
-
     def __init__(self, store: SqlStore) -> None:
+        self._numbers = count()
         self._conversation = Conversation(store, utc_now)
         self._today = datetime.now(UTC).date()
 
-    async def log(self, _number: int) -> None:
-        number = next(self.numbers)
-        day = self._today - timedelta(days=number % DAYS)
+    async def log(self) -> None:
+        number = next(self._numbers)
+        day = self._today - timedelta(days=number // TECHNICIANS % DAYS)
         text = f"log {client(number % CLIENTS)} 15m {day} replaced switch no. {number}"
         incoming = said(number % TECHNICIANS, text, delivery=f"delivery-{number}")
         reply = await self._conversation.answer(incoming)
@@ -66,10 +66,9 @@ class Office:
 
 async def _measure(office: Office, raw: RawLedger, at_once: int) -> LogSpeed:
     ours, theirs = [], []
-    for repeat in range(REPEATS):
-        numbers = range(repeat * LOGS, (repeat + 1) * LOGS)
-        theirs.append(await per_second(raw.log, numbers, at_once=at_once))
-        ours.append(await per_second(office.log, numbers, at_once=at_once))
+    for _ in range(REPEATS):
+        theirs.append(await per_second(raw.log, times=LOGS, at_once=at_once))
+        ours.append(await per_second(office.log, times=LOGS, at_once=at_once))
     return LogSpeed(
         at_once=at_once,
         conversation=Spread(values=tuple(ours)),

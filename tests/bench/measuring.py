@@ -26,18 +26,16 @@ class Spread:
         return max(self.values)
 
 
-async def per_second(
-    work: Callable[[int], Awaitable[object]], numbers: range, *, at_once: int
-) -> float:
-    """Do the work once for each number, so many at once; return operations a second."""
-    waiting = iter(numbers)
+async def per_second(work: Callable[[], Awaitable[None]], *, times: int, at_once: int) -> float:
+    """Do the work so many times, so many at once; return how often it was done a second."""
+    turns = iter(range(times))
     started = time.perf_counter()
     async with asyncio.TaskGroup() as group:
         for _ in range(at_once):
-            group.create_task(_worker(work, waiting))
-    return len(numbers) / (time.perf_counter() - started)
+            group.create_task(_worker(work, turns))
+    return times / (time.perf_counter() - started)
 
 
-async def _worker(work: Callable[[int], Awaitable[object]], waiting: Iterator[int]) -> None:
-    for number in waiting:
-        await work(number)
+async def _worker(work: Callable[[], Awaitable[None]], turns: Iterator[int]) -> None:
+    for _ in turns:
+        await work()

@@ -4,6 +4,7 @@ import sqlite3
 from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from string import ascii_uppercase
 
 from adapters.chat.incoming import Incoming
 from adapters.storage.codec import encode
@@ -34,11 +35,11 @@ SELECT i, :clients + 1 + i AS id, i % :clients + 1 AS client, i / :clients AS da
 """
 _ENTRIES = """
 INSERT INTO entries (
-    organisation_id, id, agreement_id, seq, kind, minutes, balance_after, posted_at, posted_by,
-    worked_on, terms_id, worked, rounded, debited, work_type, parts
+    organisation_id, id, agreement_id, seq, kind, minutes, balance_after, used_so_far,
+    posted_at, posted_by, worked_on, terms_id, worked, rounded, debited, work_type, parts
 )
 SELECT 1, id, client, day + 2, 'debit', -:minutes, :opening - :minutes * (day + 1),
-    :first_noon + day * 86400000000, i % :technicians + 2,
+    :minutes * (day + 1), :first_noon + day * 86400000000, i % :technicians + 2,
     date(:first_day, day || ' days'), client, :minutes, :minutes, :minutes, 'normal', :parts
 FROM made
 """
@@ -66,7 +67,9 @@ def address(file: Path) -> str:
 
 
 def client(number: int) -> str:
-    return f"Client {number:03d}"
+    """Two words and no digits: "Haus BK"."""
+    first, second = divmod(number, 26)
+    return f"Haus {ascii_uppercase[first]}{ascii_uppercase[second]}"
 
 
 def said(technician: int, text: str, *, delivery: str | None = None) -> Incoming:

@@ -7,6 +7,7 @@ an entry costs when nothing stands between it and the disk.
 import asyncio
 import sqlite3
 from concurrent.futures import ThreadPoolExecutor
+from itertools import count
 from pathlib import Path
 
 CLIENTS = 20
@@ -30,6 +31,7 @@ class RawLedger:
     """Five statements a log: key, client, entry, balance, and the outbox if it crossed."""
 
     def __init__(self, path: Path) -> None:
+        self._numbers = count()
         self._writer = ThreadPoolExecutor(max_workers=1)
         self._connection = sqlite3.connect(path, isolation_level=None, check_same_thread=False)
         self._connection.execute("PRAGMA journal_mode=WAL")
@@ -41,7 +43,8 @@ class RawLedger:
             [(f"client-{number}", 10**9) for number in range(CLIENTS)],
         )
 
-    async def log(self, number: int) -> None:
+    async def log(self) -> None:
+        number = next(self._numbers)
         await asyncio.get_running_loop().run_in_executor(self._writer, self._log, number)
 
     def close(self) -> None:
