@@ -1,11 +1,12 @@
 """The implementations that the suites run on, and how each is opened."""
 
+import atexit
 import shutil
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import AbstractContextManager, asynccontextmanager, contextmanager
 from functools import cache
 from pathlib import Path
-from tempfile import mkdtemp
+from tempfile import TemporaryDirectory
 
 from sqlalchemy.exc import IntegrityError, OperationalError
 
@@ -31,7 +32,9 @@ OpenUnit = Callable[[], AbstractContextManager[Unit]]
 
 @cache
 def _template() -> Path:
-    file = Path(mkdtemp(prefix="blockhours-tests-")) / "template.db"
+    folder = TemporaryDirectory(prefix="blockhours-tests-")
+    atexit.register(folder.cleanup)
+    file = Path(folder.name) / "template.db"
     migrating.migrate(f"sqlite:///{file}")
     return file
 
