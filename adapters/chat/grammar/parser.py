@@ -4,13 +4,23 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
-from adapters.chat.grammar.adjusting import read_adjust, read_block
-from adapters.chat.grammar.clients import read_client
-from adapters.chat.grammar.entries import read_redact, read_why
-from adapters.chat.grammar.fixing import read_fix
+from adapters.chat.grammar.families.adjusting import read_adjust, read_block
+from adapters.chat.grammar.families.clients import read_client
+from adapters.chat.grammar.families.entries import read_redact, read_why
+from adapters.chat.grammar.families.questions import read_question, read_short_question
+from adapters.chat.grammar.families.reading import read_balance, read_help, read_history, read_mine
+from adapters.chat.grammar.families.team import read_link, read_team, read_unlink
+from adapters.chat.grammar.families.terms import read_terms
+from adapters.chat.grammar.families.timers import read_timer
+from adapters.chat.grammar.families.topups import (
+    read_approve,
+    read_decline,
+    read_invoiced,
+    read_paid,
+    read_top_up,
+)
+from adapters.chat.grammar.families.undoing import read_cancel, read_undo
 from adapters.chat.grammar.hygiene import clean
-from adapters.chat.grammar.line import Line
-from adapters.chat.grammar.log_hours import read_log
 from adapters.chat.grammar.misread import (
     Misread,
     Missing,
@@ -20,29 +30,19 @@ from adapters.chat.grammar.misread import (
     UnknownCommand,
     WrongValue,
 )
-from adapters.chat.grammar.names import examples
-from adapters.chat.grammar.questions import read_question, read_short_question
-from adapters.chat.grammar.reading import read_balance, read_help, read_history, read_mine
-from adapters.chat.grammar.sentences import is_log
-from adapters.chat.grammar.team import read_link, read_team, read_unlink
-from adapters.chat.grammar.terms import read_terms
-from adapters.chat.grammar.timers import read_timer
-from adapters.chat.grammar.topups import (
-    read_approve,
-    read_decline,
-    read_invoiced,
-    read_paid,
-    read_top_up,
-)
-from adapters.chat.grammar.undoing import read_cancel, read_undo
+from adapters.chat.grammar.text.line import Line
+from adapters.chat.grammar.text.names import examples
+from adapters.chat.grammar.text.vocabulary import nearest
 from adapters.chat.grammar.verbs import GERMAN_NAMES, NAMES, PREFIXES, Verb
-from adapters.chat.grammar.vocabulary import nearest
-from core.commands import Command, OpenLogForm, ShowHelp
+from adapters.chat.grammar.work.fixing import read_fix
+from adapters.chat.grammar.work.log import read_log
+from adapters.chat.grammar.work.sentences import is_log
+from core.commands import Command, LogHours, ShowHelp
 
 BUTTON_LIMIT = 2_000
 """What a platform's button can carry; a longer mended text is not offered."""
 OFFERED = 3
-_CERTAINLY_ALIKE = 80.0
+_CERTAINLY_ALIKE = 0.8
 """How like a verb the first word of a short question must be, not to be a client's name."""
 _LINES = 20
 
@@ -117,7 +117,8 @@ def _can_be_offered(text: str) -> bool:
 
 def _read(text: str) -> Command:
     folded = clean(text)
-    _refuse_several(text)
+    if "\n" in text:
+        _refuse_several(text)
     line = Line.of(_SLASH.sub("", folded, count=1) if folded[0] == "/" else folded)
     _drop_polite(line)
     prefixed = line.key(0) in PREFIXES
@@ -199,26 +200,32 @@ def _unknown(line: Line) -> UnknownCommand:
     word = line.words[0]
     mended = [line.instead([word], name) for name in _nearest(line)]
     if len(line.words) == 1:
-        mended.append(f"balance {line.text}")
+        mended.append(f"balance {word.said}")
     return UnknownCommand(word=word.bare[:40], mended=tuple(mended))
 
 
 def _refuse_several(text: str) -> None:
     """Refuse lines that are commands of their own: the others would end up in a note."""
-    if "\n" not in text:
-        return
     lines = [each.strip() for each in text.splitlines() if each.strip()][:_LINES]
-    commands = [each for each in lines if _is_command_line(each)]
-    if len(lines) > 1 and len(commands) > 1:
+    if len(lines) < 2:
+        return
+    with_verb = _begins_with_verb(lines[0])
+    commands = [each for each in lines if _stands_alone(each, with_verb=with_verb)]
+    if len(commands) > 1:
         raise NotRead(SeveralCommands(count=len(commands), mended=tuple(commands)))
 
 
-def _is_command_line(text: str) -> bool:
-    """Whether a line begins with a verb and can be read as more than a bare one."""
-    first = text.split(maxsplit=1)[0].removeprefix("/").casefold()
-    if first not in NAMES and first not in PREFIXES:
+def _stands_alone(text: str, *, with_verb: bool) -> bool:
+    """Whether a line is a log of its own, begun like the first; or any command with a slash."""
+    if text[0] != "/" and _begins_with_verb(text) is not with_verb:
         return False
     try:
-        return not isinstance(_read(text), OpenLogForm | ShowHelp)
+        command = _read(text)
     except NotRead:
         return False
+    return text[0] == "/" or isinstance(command, LogHours)
+
+
+def _begins_with_verb(text: str) -> bool:
+    first = text.split(maxsplit=1)[0].removeprefix("/").casefold()
+    return first in NAMES or first in PREFIXES

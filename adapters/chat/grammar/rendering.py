@@ -3,12 +3,12 @@
 from typing import assert_never
 
 from adapters.chat.grammar.parser import parse
-from adapters.chat.grammar.render_clients import client_text, people_text
-from adapters.chat.grammar.render_reading import reading_text
-from adapters.chat.grammar.render_terms import terms_text
-from adapters.chat.grammar.render_topups import hours_text, step_text
-from adapters.chat.grammar.render_work import timer_text, work_text
-from adapters.chat.grammar.writer import Care, Writer
+from adapters.chat.grammar.writing.clients import client_text, people_text
+from adapters.chat.grammar.writing.reading import reading_text
+from adapters.chat.grammar.writing.terms import terms_text
+from adapters.chat.grammar.writing.topups import hours_text, step_text
+from adapters.chat.grammar.writing.work import timer_text, work_text
+from adapters.chat.grammar.writing.writer import Care, Writer
 from core.commands import (
     AddBlock,
     AddClient,

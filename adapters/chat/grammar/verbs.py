@@ -69,12 +69,12 @@ VERBS = (
         german=("buchen", "buche", "erfassen", "erfasse", "eintragen", "loggen", "ich habe"),
         english_examples=(
             "log acme 1.5 fixed printer",
-            "log acme 90m yesterday at 18:30 #emergency T-1234 server down // backup was broken",
+            "log acme 90m yesterday at 18:30 #emergency T-1234 server down // no backup",
             "2h for acme yesterday, replaced the switch",
         ),
         german_examples=(
             "buchen acme 1,5 Drucker repariert",
-            "buchen acme 90m gestern um 18:30 #notfall T-1234 Server aus // Backup war kaputt",
+            "buchen acme 90m gestern um 18:30 #notfall T-1234 Server aus // kein Backup",
             "2h für Acme gestern, Switch getauscht",
         ),
     ),

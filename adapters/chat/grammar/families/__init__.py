@@ -1,0 +1,1 @@
+"""The other verbs, one module for each family."""

@@ -1,0 +1,60 @@
+"""Questions about hours: balance, history and the asker's own entries."""
+
+from adapters.chat.grammar.forms.periods import period_at
+from adapters.chat.grammar.text import names
+from adapters.chat.grammar.text.line import Line
+from adapters.chat.grammar.text.references import refuse_rest
+from adapters.chat.grammar.text.texts import refuse_internal
+from adapters.chat.grammar.text.words import listed
+from adapters.chat.grammar.verbs import NAMES, Verb
+from core.commands import ClientReadings, ShowBalance, ShowHelp, ShowHistory, ShowMine
+from core.days import Period
+
+_OF = frozenset({"of", "von"})
+_MY_WORK = frozenset(
+    listed("today this week hours entries time heute diese woche stunden einträge zeiten buchungen")
+)
+
+
+def read_balance(line: Line) -> ShowBalance:
+    """`balance`, `balance acme`, `Kontingent von Acme`."""
+    refuse_internal(line, Verb.BALANCE)
+    return ShowBalance(client=_name(line))
+
+
+def read_history(line: Line) -> ShowHistory:
+    """`history acme last month`: the period may stand before the name or after it."""
+    refuse_internal(line, Verb.HISTORY)
+    period: Period | None = None
+    for at in range(len(line.words)):
+        found = period_at(line, at)
+        if found is not None:
+            period = found.value
+            line.take(at, found.until)
+            break
+    return ShowHistory(client=_name(line), period=period)
+
+
+def read_mine(line: Line) -> ShowMine:
+    """`mine`, `my hours`, `meine Einträge heute`."""
+    while line.key(0) in _MY_WORK:
+        line.take(0, 1)
+    refuse_rest(line, Verb.MINE)
+    return ShowMine()
+
+
+def read_help(line: Line) -> ShowHelp:
+    """`help`, `help log`, `hilfe buchen`: the topic is a verb by its English name."""
+    refuse_internal(line, Verb.HELP)
+    line.drop_separators(0)
+    if not line.words:
+        return ShowHelp()
+    said = line.keys(0, len(line.words)).removeprefix("/")
+    verb = NAMES.get(said)
+    return ShowHelp(topic=said if verb is None else verb.value)
+
+
+def _name(line: Line) -> ClientReadings:
+    if len(line.words) > 1 and line.key(0) in _OF:
+        line.take(0, 1)
+    return names.only_name(line)

@@ -1,0 +1,150 @@
+"""People and channels: `team add @anna technician`, `link acme`, `link alerts`."""
+
+import re
+from enum import Enum, auto
+
+from adapters.chat.grammar.misread import Missing, NotRead, Part
+from adapters.chat.grammar.text import names
+from adapters.chat.grammar.text.line import Line
+from adapters.chat.grammar.text.references import refuse_rest
+from adapters.chat.grammar.text.texts import refuse_internal
+from adapters.chat.grammar.text.vocabulary import Names, Vocabulary
+from adapters.chat.grammar.text.words import listed
+from adapters.chat.grammar.verbs import Verb
+from core.commands import (
+    AddMember,
+    ClientReadings,
+    LinkChannel,
+    ListTeam,
+    RemoveMember,
+    UnlinkChannel,
+)
+from core.people import Role
+
+
+class Action(Enum):
+    """What can be done with the team."""
+
+    ADD = auto()
+    REMOVE = auto()
+    LIST = auto()
+
+
+class Option(Enum):
+    """What may follow the role."""
+
+    CLIENT = auto()
+    NAME = auto()
+
+
+ACTIONS = Vocabulary(
+    Names(Action.ADD, "add|invite|set", "neu|hinzufügen|anlegen|setze"),
+    Names(Action.REMOVE, "remove|delete", "entfernen|entferne|löschen"),
+    Names(Action.LIST, "list|show", "liste|zeigen|zeige"),
+)
+ROLES = Vocabulary(
+    Names(Role.TECHNICIAN, "technician|tech|engineer", "techniker|technikerin"),
+    Names(Role.MANAGER, "manager", "leiter|leiterin|managerin|leitung"),
+    Names(
+        Role.CLIENT_APPROVER,
+        "approver|client approver|client-approver",
+        "freigeber|freigeberin|freigebender",
+    ),
+    Names(Role.CLIENT_VIEWER, "viewer|client viewer|client-viewer", "leser|leserin|betrachter"),
+)
+OPTIONS = Vocabulary(
+    Names(Option.CLIENT, "client|for|of|at", "kunde|für|bei|von"),
+    Names(Option.NAME, "name", "name"),
+)
+ALERTS = Vocabulary(
+    Names(True, "alerts|alert|alert channel", "alarme|alarm|warnungen|meldungen|alarmkanal")
+)
+
+_MENTION = re.compile(r"<@([^\s>|]+)(?:\|([^>]*))?>")
+_HANDLE = re.compile(r"@?([^\s@<>|\"]{1,80})")
+_FILLING = frozenset({"as", "a", "an", "als", "the", "role", "rolle"})
+_LINKING = frozenset(
+    listed("to with this channel mit diesen kanal an client kunde customer kunden")
+)
+
+
+def read_team(line: Line) -> ListTeam | AddMember | RemoveMember:
+    """Read what to do with the team; alone, it is listed."""
+    refuse_internal(line, Verb.TEAM)
+    action = ACTIONS.need(line, Verb.TEAM, Part.ACTION) if line.words else Action.LIST
+    if action is Action.ADD:
+        return _add(line)
+    if action is Action.REMOVE:
+        handle, _, _ = _person(line)
+        refuse_rest(line, Verb.TEAM)
+        return RemoveMember(handle=handle)
+    refuse_rest(line, Verb.TEAM)
+    return ListTeam()
+
+
+def read_link(line: Line) -> LinkChannel:
+    """`link acme`, `link alerts`."""
+    refuse_internal(line, Verb.LINK)
+    while len(line.words) > 1 and line.words[0].key in _LINKING:
+        line.take(0, 1)
+    if ALERTS.take(line):
+        refuse_rest(line, Verb.LINK)
+        return LinkChannel(alerts=True)
+    return LinkChannel(client=names.only_name(line))
+
+
+def read_unlink(line: Line) -> UnlinkChannel:
+    """`unlink`."""
+    while line.words and line.words[0].key in _LINKING:
+        line.take(0, 1)
+    refuse_rest(line, Verb.UNLINK)
+    return UnlinkChannel()
+
+
+def _add(line: Line) -> AddMember:
+    """`team add @carl approver client acme name "Carl Meier"`."""
+    handle, user, name = _person(line)
+    while line.words and line.words[0].key in _FILLING:
+        line.take(0, 1)
+    role = ROLES.need(line, Verb.TEAM, Part.ROLE)
+    client: ClientReadings = ()
+    while line.words and (option := OPTIONS.take(line)) is not None:
+        end = next((at for at in range(len(line.words)) if _is_option(line, at)), len(line.words))
+        value = names.take_name(line, end)
+        if option is Option.CLIENT:
+            client = value
+        else:
+            name = value[0].name if value else None
+    refuse_rest(line, Verb.TEAM)
+    return AddMember(handle=handle, role=role, user=user, name=name, client=client)
+
+
+def _is_option(line: Line, at: int) -> bool:
+    return OPTIONS.find(line.key(at)) is not None
+
+
+def _person(line: Line) -> tuple[str, str | None, str | None]:
+    """The handle, and what a mention knows besides: the user's id and the full name."""
+    if not line.words:
+        raise _nobody(line)
+    word = line.take(0, 1)[0]
+    mention = _MENTION.fullmatch(word.bare)
+    if mention is not None:
+        return _mentioned(mention)
+    handle = _HANDLE.fullmatch(word.bare)
+    if handle is None:
+        line.words.insert(0, word)
+        raise _nobody(line)
+    return handle[1], None, None
+
+
+def _mentioned(mention: re.Match[str]) -> tuple[str, str | None, str | None]:
+    user, shown = mention[1], (mention[2] or "").strip()
+    if not shown:
+        return user, user, None
+    return "-".join(shown.split()), user, shown if " " in shown else None
+
+
+def _nobody(line: Line) -> NotRead:
+    mended = names.examples(line, Verb.TEAM)
+    return NotRead(Missing(verb=Verb.TEAM, part=Part.PERSON, mended=mended))

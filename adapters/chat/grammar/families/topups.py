@@ -1,0 +1,90 @@
+"""Top-ups, from the wish for more hours to the payment."""
+
+from adapters.chat.grammar.forms.sizes import size_index, take_size
+from adapters.chat.grammar.misread import HoursOrTopUp, NotRead
+from adapters.chat.grammar.text import names
+from adapters.chat.grammar.text.line import Line
+from adapters.chat.grammar.text.references import refuse_rest, take_top_up
+from adapters.chat.grammar.text.subject import Subject, named_until, subject_of
+from adapters.chat.grammar.text.texts import reason_begins, reason_of, refuse_internal
+from adapters.chat.grammar.verbs import Verb
+from core.commands import (
+    ApproveTopUp,
+    ClientReadings,
+    DeclineTopUp,
+    MarkInvoiced,
+    MarkPaid,
+    RequestTopUp,
+)
+from core.units import Minutes
+
+
+def read_top_up(line: Line) -> RequestTopUp:
+    """`topup`, `topup acme 20h because the migration starts`, `topup 20h for acme`."""
+    at = size_index(line, reason_begins(line))
+    if at is None:
+        subject = subject_of(line, Verb.TOP_UP)
+        return RequestTopUp(client=subject.client, reason=subject.text)
+    minutes, end = take_size(line, at, Verb.TOP_UP)
+    subject = _around_size(line, end)
+    return RequestTopUp(client=subject.client, minutes=minutes, reason=subject.text)
+
+
+def read_approve(line: Line) -> ApproveTopUp:
+    """`approve`, `approve TU7 30h`, `approve acme`."""
+    refuse_internal(line, Verb.APPROVE)
+    top_up_id = take_top_up(line)
+    minutes = _approved_size(line, has_reference=top_up_id is not None)
+    client: ClientReadings = () if top_up_id is not None else names.only_name(line)
+    refuse_rest(line, Verb.APPROVE)
+    return ApproveTopUp(top_up_id=top_up_id, client=client, minutes=minutes)
+
+
+def read_decline(line: Line) -> DeclineTopUp:
+    """`decline TU7 the project is over`; without a reference, the client's or the thread's."""
+    top_up_id, subject = _decided(line, Verb.DECLINE)
+    return DeclineTopUp(top_up_id=top_up_id, client=subject.client, reason=subject.whole)
+
+
+def read_invoiced(line: Line) -> MarkInvoiced:
+    """`invoiced TU7 INV-118`."""
+    top_up_id, subject = _decided(line, Verb.INVOICED)
+    return MarkInvoiced(top_up_id=top_up_id, client=subject.client, reference=subject.whole)
+
+
+def read_paid(line: Line) -> MarkPaid:
+    """`paid TU7`, `paid acme transfer of 3 November`."""
+    top_up_id, subject = _decided(line, Verb.PAID)
+    return MarkPaid(top_up_id=top_up_id, client=subject.client, reference=subject.whole)
+
+
+def _around_size(line: Line, end: int) -> Subject:
+    """The name before the size; or after it, if "for" leads to it."""
+    if end == 0 and line.key(0) in names.FOR:
+        return subject_of(line, Verb.TOP_UP)
+    return named_until(line, end, Verb.TOP_UP)
+
+
+def _approved_size(line: Line, *, has_reference: bool) -> Minutes | None:
+    at = size_index(line)
+    if at is None:
+        return None
+    if not has_reference and at == 0 and line.key(0).isdecimal():
+        raise NotRead(_unclear(line))
+    minutes, _ = take_size(line, at, Verb.APPROVE)
+    return minutes
+
+
+def _unclear(line: Line) -> HoursOrTopUp:
+    """`approve 7`: seven hours, or top-up 7?"""
+    number = line.words[0]
+    mended = (line.instead([number], f"TU{number.bare}"), line.instead([number], f"{number.bare}h"))
+    return HoursOrTopUp(said=number.bare, mended=mended)
+
+
+def _decided(line: Line, verb: Verb) -> tuple[int | None, Subject]:
+    top_up_id = take_top_up(line)
+    if top_up_id is None:
+        return None, subject_of(line, verb)
+    reason = reason_of(line, verb)
+    return top_up_id, Subject(text=reason, whole=reason)

@@ -1,0 +1,57 @@
+"""Amounts of money: `114`, `114.00`, `114,00 €`, `€1,500.00`; the currency is the agreement's."""
+
+import re
+
+from adapters.chat.grammar.forms.numbers import amount, both_meanings, is_grouped
+from adapters.chat.grammar.misread import GroupedNumber, NotRead, Part, WrongValue
+from adapters.chat.grammar.text.line import Line
+from adapters.chat.grammar.verbs import Verb
+
+CENTS_LIMIT = 1_000_000_000
+"""No price is this high; and every database can store it."""
+
+_SIGNS = "€$£"
+_CURRENCY = re.compile(rf"[{_SIGNS}]|[a-z]{{3}}|euros?|francs?|franken|pounds?|dollars?")
+_AROUND = re.compile(rf"[{_SIGNS}]?([0-9][0-9.,]*?)(?:[{_SIGNS}]|,-)?")
+
+
+def take_cents(line: Line, verb: Verb, setting: str | None = None) -> int:
+    """Take the amount that the line begins with, as cents."""
+    line.drop_separators(0)
+    if line.key(0) in _SIGNS and line.key(0):
+        line.take(0, 1)
+    match = _AROUND.fullmatch(line.key(0))
+    value = None if match is None else amount(match[1])
+    if match is None or value is None or (value * 100).denominator != 1:
+        raise _wrong(line, verb, setting)
+    if is_grouped(match[1]):
+        raise _grouped(line, match[1])
+    cents = int(value * 100)
+    if cents > CENTS_LIMIT:
+        raise _wrong(line, verb, setting)
+    stopped = line.take(0, 1)[0].stop
+    if not stopped and _CURRENCY.fullmatch(line.key(0)):
+        line.take(0, 1)
+    return cents
+
+
+def written(cents: int) -> str:
+    """Cents as this module reads them."""
+    return f"{cents // 100}.{cents % 100:02d}"
+
+
+def _grouped(line: Line, number: str) -> NotRead:
+    small, large = both_meanings(number)
+    written_out = (_two_decimals(small), f"{large}.00")
+    mended = tuple(line.instead(line.words[:1], each) for each in written_out)
+    return NotRead(GroupedNumber(said=line.words[0].bare, small=small, large=large, mended=mended))
+
+
+def _two_decimals(number: str) -> str:
+    whole, _, decimals = number.partition(".")
+    return f"{whole}.{decimals:0<2}"
+
+
+def _wrong(line: Line, verb: Verb, setting: str | None) -> NotRead:
+    said = line.words[0].bare if line.words else ""
+    return NotRead(WrongValue(verb=verb, part=Part.MONEY, said=said, setting=setting))

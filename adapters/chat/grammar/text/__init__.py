@@ -1,0 +1,1 @@
+"""A text cut into words, and what is common to the words of all commands."""

@@ -1,0 +1,1 @@
+"""The texts of commands, one module for each family."""

@@ -1,0 +1,112 @@
+"""The texts of commands about clients, channels and people."""
+
+from typing import assert_never
+
+from adapters.chat.grammar.families import clients, team
+from adapters.chat.grammar.families.clients import Action as ClientAction
+from adapters.chat.grammar.families.clients import Field
+from adapters.chat.grammar.families.team import Action as TeamAction
+from adapters.chat.grammar.families.team import Option
+from adapters.chat.grammar.verbs import Verb
+from adapters.chat.grammar.writing.writer import Writer, quoted
+from core.commands import (
+    AddClient,
+    AddMember,
+    ArchiveClient,
+    LinkChannel,
+    ListClients,
+    ListTeam,
+    RemoveMember,
+    SetClient,
+    ShowClient,
+    UnlinkChannel,
+)
+
+ClientCommand = AddClient | ShowClient | ListClients | SetClient | ArchiveClient
+PeopleCommand = LinkChannel | UnlinkChannel | AddMember | RemoveMember | ListTeam
+
+
+def client_text(command: ClientCommand, write: Writer) -> list[str]:
+    """The clients themselves."""
+    verb = write.verb(Verb.CLIENT)
+    match command:
+        case AddClient(name=name, aliases=aliases):
+            said = [_client_action(ClientAction.ADD, write), write.name(name)]
+            if aliases:
+                said += [_field(Field.ALIAS, write), ", ".join(quoted(each) for each in aliases)]
+        case ShowClient(client=client):
+            said = [_client_action(ClientAction.SHOW, write), write.client(client)]
+        case ListClients(archived=archived):
+            which = clients.ARCHIVED.name_of(True, german=write.german) if archived else ""
+            said = [_client_action(ClientAction.LIST, write), which]
+        case SetClient():
+            said = [_client_action(ClientAction.SET, write), *_set(command, write)]
+        case ArchiveClient(client=client):
+            said = [_client_action(ClientAction.ARCHIVE, write), write.client(client)]
+        case _:
+            assert_never(command)
+    return [verb, *said]
+
+
+def people_text(command: PeopleCommand, write: Writer) -> list[str]:
+    """Channels and people."""
+    match command:
+        case LinkChannel(client=client, alerts=alerts):
+            name = team.ALERTS.name_of(True, german=write.german)
+            return [write.verb(Verb.LINK), name if alerts else write.client(client)]
+        case UnlinkChannel():
+            return [write.verb(Verb.UNLINK)]
+        case AddMember():
+            return [write.verb(Verb.TEAM), *_member(command, write)]
+        case RemoveMember(handle=handle):
+            return [write.verb(Verb.TEAM), _team_action(TeamAction.REMOVE, write), f"@{handle}"]
+        case ListTeam():
+            return [write.verb(Verb.TEAM)]
+        case _:
+            assert_never(command)
+
+
+def _set(command: SetClient, write: Writer) -> list[str]:
+    values = (
+        (Field.NAME, command.name),
+        (Field.LANGUAGE, command.language),
+        (Field.ALIAS, command.add_alias),
+        (Field.REMOVED_ALIAS, command.remove_alias),
+    )
+    said = [write.client(command.client)]
+    for field, value in values:
+        if value is not None:
+            said += [_field(field, write), quoted(value)]
+    return said
+
+
+def _member(command: AddMember, write: Writer) -> list[str]:
+    mention = (
+        f"@{command.handle}" if command.user is None else f"<@{command.user}|{command.handle}>"
+    )
+    said = [
+        _team_action(TeamAction.ADD, write),
+        mention,
+        team.ROLES.name_of(command.role, german=write.german),
+    ]
+    if command.client:
+        said += [_option(Option.CLIENT, write), write.client(command.client)]
+    if command.name is not None:
+        said += [_option(Option.NAME, write), quoted(command.name)]
+    return said
+
+
+def _client_action(action: ClientAction, write: Writer) -> str:
+    return clients.ACTIONS.name_of(action, german=write.german)
+
+
+def _team_action(action: TeamAction, write: Writer) -> str:
+    return team.ACTIONS.name_of(action, german=write.german)
+
+
+def _field(field: Field, write: Writer) -> str:
+    return clients.FIELDS.name_of(field, german=write.german)
+
+
+def _option(option: Option, write: Writer) -> str:
+    return team.OPTIONS.name_of(option, german=write.german)
