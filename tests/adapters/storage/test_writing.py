@@ -268,14 +268,26 @@ async def test_the_notifier_is_woken_once_a_message_is_committed(store: SqlStore
         await woken.get()
 
 
-async def test_twenty_at_once_get_their_own_answers(store: SqlStore) -> None:
-    """Read and then written, without a lost update."""
+def count_up(unit: Unit) -> int:
+    """Read a number, and write the next."""
+    agreements = unit.books(1).agreements
+    before = agreements.get(house.AGREEMENT)
+    agreements.replace(replace(before, last_seq=before.last_seq + 1))
+    return before.last_seq
 
-    def count_up(unit: Unit) -> int:
-        agreements = unit.books(1).agreements
-        before = agreements.get(1)
-        agreements.replace(replace(before, last_seq=before.last_seq + 1))
-        return before.last_seq
 
+async def test_no_update_is_lost_among_many_at_once(store: SqlStore) -> None:
     answers = await asyncio.gather(*(store.write(count_up) for _ in range(300)))
+
     assert sorted(answers) == list(range(300))
+
+
+async def test_no_update_is_lost_between_two_programs(store: SqlStore, url: str) -> None:
+    beside = await SqlStore.open(url, migrate=False)
+
+    async def counting(program: SqlStore) -> list[int]:
+        return [await program.write(count_up) for _ in range(100)]
+
+    answers = await asyncio.gather(counting(store), counting(beside))
+    await beside.close()
+    assert sorted(answers[0] + answers[1]) == list(range(200))
