@@ -23,7 +23,6 @@ from adapters.chat.grammar.families.undoing import read_cancel, read_undo
 from adapters.chat.grammar.hygiene import clean
 from adapters.chat.grammar.misread import (
     Misread,
-    Missing,
     NotRead,
     Part,
     SeveralCommands,
@@ -31,7 +30,7 @@ from adapters.chat.grammar.misread import (
     WrongValue,
 )
 from adapters.chat.grammar.text.line import Line
-from adapters.chat.grammar.text.names import examples
+from adapters.chat.grammar.text.refusing import missing
 from adapters.chat.grammar.text.vocabulary import nearest
 from adapters.chat.grammar.verbs import GERMAN_NAMES, NAMES, PREFIXES, Verb
 from adapters.chat.grammar.work.fixing import read_fix
@@ -57,8 +56,7 @@ _SHORT = 6
 
 def _read_again(line: Line) -> Command:
     if not line.words:
-        mended = examples(line, Verb.AGAIN)
-        raise NotRead(Missing(verb=Verb.AGAIN, part=Part.COMMAND, mended=mended))
+        raise missing(line, Verb.AGAIN, Part.COMMAND)
     said = line.text[line.arguments :].strip()
     if _take_verb(line) not in {None, Verb.LOG}:
         raise NotRead(WrongValue(verb=Verb.AGAIN, part=Part.COMMAND, said=said))

@@ -1,13 +1,12 @@
 """Corrections and blocks: minutes that a manager gives or takes."""
 
 from adapters.chat.grammar.forms.days import need_day
-from adapters.chat.grammar.forms.durations import duration_at
 from adapters.chat.grammar.forms.money import take_cents
-from adapters.chat.grammar.forms.sizes import size_index, take_signed, take_size
-from adapters.chat.grammar.misread import Missing, NotRead, Part, SignNeeded
+from adapters.chat.grammar.forms.sizes import Size, find_signed, find_size, take_signed, take_size
+from adapters.chat.grammar.misread import NotRead, Part, SignNeeded
 from adapters.chat.grammar.text import names
 from adapters.chat.grammar.text.line import Line, bare_of
-from adapters.chat.grammar.text.references import refuse_rest
+from adapters.chat.grammar.text.refusing import missing, refuse_rest
 from adapters.chat.grammar.text.subject import named_until
 from adapters.chat.grammar.text.texts import reason_begins
 from adapters.chat.grammar.verbs import Verb
@@ -25,10 +24,7 @@ _OPTIONS = _OPENING | FROM | _EXPIRES | _RATE
 
 def read_adjust(line: Line) -> AdjustBalance:
     """`adjust acme +1:30 goodwill`, `adjust acme -45m because counted twice`."""
-    at = _signed_index(line)
-    if at is None:
-        raise _no_size(line, Verb.ADJUST)
-    minutes, end = take_signed(line, at, Verb.ADJUST)
+    minutes, end = take_signed(line, _signed_size(line), Verb.ADJUST)
     subject = named_until(line, end, Verb.ADJUST)
     return AdjustBalance(client=subject.client, minutes=minutes, reason=subject.text)
 
@@ -37,10 +33,10 @@ def read_block(line: Line) -> AddBlock:
     """`block acme 20h at 114.00`, `block acme 7.5h opening from 2026-11-01 expires 2027-10-31`."""
     if line.key(0) in _ADD:
         line.take(0, 1)
-    at = size_index(line)
-    if at is None:
-        raise _no_size(line, Verb.BLOCK)
-    minutes, end = take_size(line, at, Verb.BLOCK)
+    size = find_size(line)
+    if size is None:
+        raise missing(line, Verb.BLOCK, Part.DURATION)
+    minutes, end = take_size(line, size, Verb.BLOCK)
     client = names.take_name(line, end) or _named_after(line)
     options = _Options()
     line.drop_separators(0)
@@ -91,28 +87,20 @@ def _named_after(line: Line) -> ClientReadings:
     return names.take_name(line, len(line.words) if end is None else end)
 
 
-def _signed_index(line: Line) -> int | None:
-    """Where the correction stands. Raises NotRead if its sign was not said."""
+def _signed_size(line: Line) -> Size:
+    """The correction. Raises NotRead if it, or its sign, was not said."""
     until = reason_begins(line)
-    for at in range(len(line.words) if until is None else until):
-        duration = duration_at(line, at)
-        if duration is not None and duration.signed:
-            return at
-    unsigned = size_index(line, until)
-    if unsigned is not None:
-        raise _sign_needed(line, unsigned)
-    return None
+    size = find_signed(line, until)
+    if size is not None:
+        return size
+    unsigned = find_size(line, until)
+    if unsigned is None:
+        raise missing(line, Verb.ADJUST, Part.DURATION)
+    raise NotRead(_sign_needed(line, unsigned))
 
 
-def _sign_needed(line: Line, at: int) -> NotRead:
-    duration = duration_at(line, at)
-    words = line.words[at : at + 1 if duration is None else duration.until]
+def _sign_needed(line: Line, size: Size) -> SignNeeded:
+    words = line.words[size.at : size.duration.until]
     said = bare_of(words)
     mended = tuple(line.instead(words, f"{sign}{said}") for sign in "+-")
-    minutes = Minutes(0) if duration is None else Minutes(int(duration.exact))
-    return NotRead(SignNeeded(said=said, minutes=minutes, mended=mended))
-
-
-def _no_size(line: Line, verb: Verb) -> NotRead:
-    mended = names.examples(line, verb)
-    return NotRead(Missing(verb=verb, part=Part.DURATION, mended=mended))
+    return SignNeeded(said=said, minutes=Minutes(int(size.duration.exact)), mended=mended)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from fractions import Fraction
 
+from adapters.chat.grammar.families.service_hours import take_windows
 from adapters.chat.grammar.families.settings import (
     CAPS,
     CREDITS,
@@ -21,10 +22,10 @@ from adapters.chat.grammar.forms.days import loose_day_at
 from adapters.chat.grammar.forms.durations import SIZE_LIMIT, duration_at
 from adapters.chat.grammar.forms.money import take_cents
 from adapters.chat.grammar.forms.numbers import amount
-from adapters.chat.grammar.forms.service_hours import take_windows
 from adapters.chat.grammar.forms.tags import code_of
-from adapters.chat.grammar.misread import NotRead, Part, WrongValue, YearNeeded
+from adapters.chat.grammar.misread import NotRead, Part, YearNeeded
 from adapters.chat.grammar.text.line import Line, bare_of
+from adapters.chat.grammar.text.refusing import wrong_value
 from adapters.chat.grammar.verbs import Verb
 from core.commands import (
     SetAutoCaps,
@@ -252,6 +253,4 @@ def _name(line: Line, setting: Setting) -> str:
 
 
 def _wrong(line: Line, part: Part, setting: Setting) -> NotRead:
-    said = line.words[0].bare if line.words else ""
-    name = _name(line, setting)
-    return NotRead(WrongValue(verb=Verb.TERMS, part=part, said=said, setting=name))
+    return wrong_value(line, Verb.TERMS, part, _name(line, setting))

@@ -3,11 +3,10 @@
 import re
 from enum import Enum, auto
 
-from adapters.chat.grammar.misread import Missing, NotRead, Part, UnknownWord
+from adapters.chat.grammar.misread import NotRead, Part, UnknownWord
 from adapters.chat.grammar.text import names
 from adapters.chat.grammar.text.line import Line, Word, bare_of
-from adapters.chat.grammar.text.references import refuse_rest
-from adapters.chat.grammar.text.texts import refuse_internal
+from adapters.chat.grammar.text.refusing import missing, refuse_internal, refuse_rest
 from adapters.chat.grammar.text.vocabulary import Names, Vocabulary
 from adapters.chat.grammar.verbs import Verb
 from core.commands import (
@@ -83,8 +82,7 @@ def _add(line: Line) -> AddClient:
     at = next((at for at in range(len(line.words)) if _is_alias(line, at)), len(line.words))
     named = names.take_name(line, at)
     if not named:
-        mended = names.examples(line, Verb.CLIENT)
-        raise NotRead(Missing(verb=Verb.CLIENT, part=Part.CLIENT, mended=mended))
+        raise missing(line, Verb.CLIENT, Part.CLIENT)
     line.take(0, 1)
     return AddClient(name=named[0].name, aliases=tuple(_aliases(line)))
 
@@ -128,7 +126,7 @@ def _set(line: Line) -> SetClient:
         field = FIELDS.need(line, Verb.CLIENT, Part.SETTING)
         words = line.take(0, _field_index(line))
         if not words:
-            raise NotRead(Missing(verb=Verb.CLIENT, part=Part.SETTING))
+            raise missing(line, Verb.CLIENT, Part.SETTING)
         values[field] = _value(words)
     if not values:
         raise FIELDS.unknown(line, Verb.CLIENT, Part.SETTING)

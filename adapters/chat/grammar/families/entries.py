@@ -1,10 +1,11 @@
 """Questions about an entry, and the emptying of its note."""
 
-from adapters.chat.grammar.misread import Missing, NotRead, Part
+from adapters.chat.grammar.misread import Part
 from adapters.chat.grammar.text import names
 from adapters.chat.grammar.text.line import Line
 from adapters.chat.grammar.text.references import is_entry, refuse_bare_number, take_entry
-from adapters.chat.grammar.text.texts import reason_of, refuse_internal
+from adapters.chat.grammar.text.refusing import missing, refuse_internal
+from adapters.chat.grammar.text.texts import reason_of
 from adapters.chat.grammar.text.words import listed
 from adapters.chat.grammar.verbs import Verb
 from core.commands import ExplainWhy, RedactNote
@@ -31,5 +32,4 @@ def read_redact(line: Line) -> RedactNote:
     if entry_id is not None:
         return RedactNote(entry_id=entry_id, reason=reason_of(line, Verb.REDACT))
     refuse_bare_number(line, Verb.REDACT)
-    mended = names.examples(line, Verb.REDACT)
-    raise NotRead(Missing(verb=Verb.REDACT, part=Part.ENTRY, mended=mended))
+    raise missing(line, Verb.REDACT, Part.ENTRY)

@@ -3,8 +3,7 @@
 from adapters.chat.grammar.forms.periods import period_at
 from adapters.chat.grammar.text import names
 from adapters.chat.grammar.text.line import Line
-from adapters.chat.grammar.text.references import refuse_rest
-from adapters.chat.grammar.text.texts import refuse_internal
+from adapters.chat.grammar.text.refusing import refuse_internal, refuse_rest
 from adapters.chat.grammar.text.words import listed
 from adapters.chat.grammar.verbs import NAMES, Verb
 from core.commands import ClientReadings, ShowBalance, ShowHelp, ShowHistory, ShowMine

@@ -3,11 +3,10 @@
 import re
 from enum import Enum, auto
 
-from adapters.chat.grammar.misread import Missing, NotRead, Part
+from adapters.chat.grammar.misread import NotRead, Part
 from adapters.chat.grammar.text import names
 from adapters.chat.grammar.text.line import Line
-from adapters.chat.grammar.text.references import refuse_rest
-from adapters.chat.grammar.text.texts import refuse_internal
+from adapters.chat.grammar.text.refusing import missing, refuse_internal, refuse_rest
 from adapters.chat.grammar.text.vocabulary import Names, Vocabulary
 from adapters.chat.grammar.text.words import listed
 from adapters.chat.grammar.verbs import Verb
@@ -146,5 +145,4 @@ def _mentioned(mention: re.Match[str]) -> tuple[str, str | None, str | None]:
 
 
 def _nobody(line: Line) -> NotRead:
-    mended = names.examples(line, Verb.TEAM)
-    return NotRead(Missing(verb=Verb.TEAM, part=Part.PERSON, mended=mended))
+    return missing(line, Verb.TEAM, Part.PERSON)

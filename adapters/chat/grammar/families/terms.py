@@ -7,8 +7,7 @@ from adapters.chat.grammar.forms.days import loose_day_at
 from adapters.chat.grammar.misread import Part
 from adapters.chat.grammar.text import names
 from adapters.chat.grammar.text.line import Line
-from adapters.chat.grammar.text.references import refuse_rest
-from adapters.chat.grammar.text.texts import refuse_internal
+from adapters.chat.grammar.text.refusing import refuse_internal, refuse_rest
 from adapters.chat.grammar.verbs import Verb
 from core.commands import SetTerms, ShowTerms
 from core.days import Day

@@ -7,9 +7,9 @@ from adapters.chat.grammar.misread import LeftOver, NotRead, Part
 from adapters.chat.grammar.text import names
 from adapters.chat.grammar.text.line import Line, said_by
 from adapters.chat.grammar.text.names import joined
-from adapters.chat.grammar.text.references import refuse_rest
+from adapters.chat.grammar.text.refusing import refuse_internal, refuse_rest
 from adapters.chat.grammar.text.subject import end_of_name
-from adapters.chat.grammar.text.texts import checked, cut_note, refuse_internal
+from adapters.chat.grammar.text.texts import checked, cut_note
 from adapters.chat.grammar.text.vocabulary import Names, Vocabulary
 from adapters.chat.grammar.verbs import Verb
 from core.commands import CancelTimer, Reading, ShowTimer, StartTimer, StopTimer

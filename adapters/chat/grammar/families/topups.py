@@ -1,12 +1,13 @@
 """Top-ups, from the wish for more hours to the payment."""
 
-from adapters.chat.grammar.forms.sizes import size_index, take_size
+from adapters.chat.grammar.forms.sizes import find_size, take_size
 from adapters.chat.grammar.misread import HoursOrTopUp, NotRead
 from adapters.chat.grammar.text import names
 from adapters.chat.grammar.text.line import Line
-from adapters.chat.grammar.text.references import refuse_rest, take_top_up
+from adapters.chat.grammar.text.references import take_top_up
+from adapters.chat.grammar.text.refusing import refuse_internal, refuse_rest
 from adapters.chat.grammar.text.subject import Subject, named_until, subject_of
-from adapters.chat.grammar.text.texts import reason_begins, reason_of, refuse_internal
+from adapters.chat.grammar.text.texts import reason_begins, reason_of
 from adapters.chat.grammar.verbs import Verb
 from core.commands import (
     ApproveTopUp,
@@ -21,11 +22,11 @@ from core.units import Minutes
 
 def read_top_up(line: Line) -> RequestTopUp:
     """`topup`, `topup acme 20h because the migration starts`, `topup 20h for acme`."""
-    at = size_index(line, reason_begins(line))
-    if at is None:
+    size = find_size(line, reason_begins(line))
+    if size is None:
         subject = subject_of(line, Verb.TOP_UP)
         return RequestTopUp(client=subject.client, reason=subject.text)
-    minutes, end = take_size(line, at, Verb.TOP_UP)
+    minutes, end = take_size(line, size, Verb.TOP_UP)
     subject = _around_size(line, end)
     return RequestTopUp(client=subject.client, minutes=minutes, reason=subject.text)
 
@@ -66,12 +67,12 @@ def _around_size(line: Line, end: int) -> Subject:
 
 
 def _approved_size(line: Line, *, has_reference: bool) -> Minutes | None:
-    at = size_index(line)
-    if at is None:
+    size = find_size(line)
+    if size is None:
         return None
-    if not has_reference and at == 0 and line.key(0).isdecimal():
+    if not has_reference and size.at == 0 and line.key(0).isdecimal():
         raise NotRead(_unclear(line))
-    minutes, _ = take_size(line, at, Verb.APPROVE)
+    minutes, _ = take_size(line, size, Verb.APPROVE)
     return minutes
 
 

@@ -25,9 +25,9 @@ from adapters.chat.grammar.misread import (
     NoSuchDate,
     NotRead,
     Part,
-    WrongValue,
 )
 from adapters.chat.grammar.text.line import Line, bare_of
+from adapters.chat.grammar.text.refusing import wrong_value
 from adapters.chat.grammar.verbs import Verb
 from core.days import Day, DayOfMonth, DaysAgo, LatestWeekday, OnDate
 
@@ -94,8 +94,7 @@ def need_day(line: Line, verb: Verb) -> Day:
     """Take the day that must stand at the beginning of the line. Raises NotRead."""
     found = loose_day_at(line, 0)
     if found is None:
-        said = line.words[0].bare if line.words else ""
-        raise NotRead(WrongValue(verb=verb, part=Part.DAY, said=said))
+        raise wrong_value(line, verb, Part.DAY)
     line.take(0, found.until)
     return found.value
 

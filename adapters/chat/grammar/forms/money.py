@@ -3,8 +3,9 @@
 import re
 
 from adapters.chat.grammar.forms.numbers import amount, both_meanings, is_grouped
-from adapters.chat.grammar.misread import GroupedNumber, NotRead, Part, WrongValue
+from adapters.chat.grammar.misread import GroupedNumber, NotRead, Part
 from adapters.chat.grammar.text.line import Line
+from adapters.chat.grammar.text.refusing import wrong_value
 from adapters.chat.grammar.verbs import Verb
 
 CENTS_LIMIT = 1_000_000_000
@@ -23,12 +24,12 @@ def take_cents(line: Line, verb: Verb, setting: str | None = None) -> int:
     match = _AROUND.fullmatch(line.key(0))
     value = None if match is None else amount(match[1])
     if match is None or value is None or (value * 100).denominator != 1:
-        raise _wrong(line, verb, setting)
+        raise wrong_value(line, verb, Part.MONEY, setting)
     if is_grouped(match[1]):
         raise _grouped(line, match[1])
     cents = int(value * 100)
     if cents > CENTS_LIMIT:
-        raise _wrong(line, verb, setting)
+        raise wrong_value(line, verb, Part.MONEY, setting)
     stopped = line.take(0, 1)[0].stop
     if not stopped and _CURRENCY.fullmatch(line.key(0)):
         line.take(0, 1)
@@ -50,8 +51,3 @@ def _grouped(line: Line, number: str) -> NotRead:
 def _two_decimals(number: str) -> str:
     whole, _, decimals = number.partition(".")
     return f"{whole}.{decimals:0<2}"
-
-
-def _wrong(line: Line, verb: Verb, setting: str | None) -> NotRead:
-    said = line.words[0].bare if line.words else ""
-    return NotRead(WrongValue(verb=verb, part=Part.MONEY, said=said, setting=setting))

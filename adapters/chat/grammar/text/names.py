@@ -7,14 +7,14 @@ a `Reading`, longest name first, and the operation settles which is meant.
 from collections.abc import Sequence
 
 from adapters.chat.grammar.misread import (
-    Missing,
     NameTooLong,
     NotRead,
     Part,
     QuoteNotClosed,
 )
 from adapters.chat.grammar.text.line import Line, Word, bare_of, said_by
-from adapters.chat.grammar.verbs import Verb, entry_of
+from adapters.chat.grammar.text.refusing import missing
+from adapters.chat.grammar.verbs import Verb
 from core.commands import ClientReadings, Reading
 
 NAME_LIMIT = 80
@@ -112,13 +112,8 @@ def take_quoted(line: Line, at: int = 0, verb: Verb = Verb.LOG) -> str:
     """Take the quoted name that stands there."""
     word = line.take(at, at + 1)[0]
     if not word.quoted:
-        raise NotRead(Missing(verb=verb, part=Part.CLIENT, mended=examples(line, verb)))
+        raise missing(line, verb, Part.CLIENT)
     return checked_name(word.quoted)
-
-
-def examples(line: Line, verb: Verb) -> tuple[str, ...]:
-    """Examples of a verb, in the language in which it was said."""
-    return entry_of(verb).examples("de" if line.german else "en")
 
 
 def checked_name(name: str) -> str:

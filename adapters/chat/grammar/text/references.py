@@ -2,9 +2,8 @@
 
 import re
 
-from adapters.chat.grammar.misread import LeftOver, NotRead, Part, UnknownWord
-from adapters.chat.grammar.text.line import Line, said_by
-from adapters.chat.grammar.text.texts import refuse_internal
+from adapters.chat.grammar.misread import NotRead, Part, UnknownWord
+from adapters.chat.grammar.text.line import Line
 from adapters.chat.grammar.verbs import Verb
 
 _ENTRY = re.compile(r"e([0-9]{1,9})")
@@ -39,15 +38,6 @@ def refuse_bare_number(line: Line, verb: Verb) -> None:
         raise NotRead(
             UnknownWord(verb=verb, part=Part.ENTRY, said=word.bare, known=(), mended=mended)
         )
-
-
-def refuse_rest(line: Line, verb: Verb) -> None:
-    """Refuse what is left of a command that was understood up to there."""
-    refuse_internal(line, verb)
-    line.drop_separators(0)
-    if line.words:
-        said = said_by(line.words)
-        raise NotRead(LeftOver(verb=verb, said=said, mended=(line.without(line.words),)))
 
 
 def _take(line: Line, reference: re.Pattern[str]) -> int | None:

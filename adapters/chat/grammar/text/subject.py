@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from adapters.chat.grammar.text import names
 from adapters.chat.grammar.text.line import Line, said_by
 from adapters.chat.grammar.text.names import joined
-from adapters.chat.grammar.text.texts import checked, reason_begins, reason_of, refuse_internal
+from adapters.chat.grammar.text.refusing import refuse_internal
+from adapters.chat.grammar.text.texts import checked, reason_begins, reason_of
 from adapters.chat.grammar.verbs import Verb
 from core.commands import ClientReadings, Reading
 

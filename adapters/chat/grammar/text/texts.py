@@ -5,8 +5,9 @@ more; so a note can hold anything, even `#4711`. Only the mark of an internal
 note needs a backslash there (`\\//`) to be taken for itself.
 """
 
-from adapters.chat.grammar.misread import NoInternalNote, NoteTooLong, NotRead
+from adapters.chat.grammar.misread import NoteTooLong, NotRead
 from adapters.chat.grammar.text.line import Line, Word, said_by, unescaped
+from adapters.chat.grammar.text.refusing import refuse_internal
 from adapters.chat.grammar.verbs import Verb
 
 NOTE_LIMIT = 1_500
@@ -50,13 +51,6 @@ def reason_begins(line: Line) -> int | None:
         if word.key in _BECAUSE or is_mark(word, REASON_MARKS):
             return at
     return None
-
-
-def refuse_internal(line: Line, verb: Verb) -> None:
-    """Refuse an internal note where it would become a visible one, or be lost."""
-    if line.internal is not None:
-        mended = (line.text[: line.body],)
-        raise NotRead(NoInternalNote(verb=verb, said=line.internal, mended=mended))
 
 
 def checked(text: str, internal: str = "") -> str:

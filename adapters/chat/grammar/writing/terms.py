@@ -2,6 +2,7 @@
 
 from typing import assert_never
 
+from adapters.chat.grammar.families import service_hours
 from adapters.chat.grammar.families.settings import (
     CAPS,
     CREDITS,
@@ -14,7 +15,7 @@ from adapters.chat.grammar.families.settings import (
     Option,
     Setting,
 )
-from adapters.chat.grammar.forms import money, service_hours, tags
+from adapters.chat.grammar.forms import money, tags
 from adapters.chat.grammar.verbs import Verb
 from adapters.chat.grammar.writing.writer import Writer, duration, quoted
 from core.commands import (

@@ -150,7 +150,11 @@ PHRASES: Phrases = (
     ),
     (
         "terms acme set service hours mon-fri",
-        WrongValue(verb=Verb.TERMS, part=Part.SERVICE_HOURS, said=""),
+        Missing(
+            verb=Verb.TERMS,
+            part=Part.SERVICE_HOURS,
+            mended=("terms acme", "terms acme set increment 30m from 2026-12-01"),
+        ),
     ),
     (
         "terms acme set service hours mon 18-8",

@@ -6,8 +6,9 @@ from itertools import pairwise
 
 from adapters.chat.grammar.families.settings import NOTHING
 from adapters.chat.grammar.forms.calendar_words import SHORT_WEEKDAYS, WEEKDAYS
-from adapters.chat.grammar.misread import NotRead, Part, WrongValue
+from adapters.chat.grammar.misread import Part
 from adapters.chat.grammar.text.line import Line
+from adapters.chat.grammar.text.refusing import wrong_value
 from adapters.chat.grammar.verbs import Verb
 from core.agreements import ServiceWindow
 from core.units import MINUTES_PER_DAY, MINUTES_PER_HOUR, Minutes
@@ -41,7 +42,7 @@ def take_windows(line: Line) -> tuple[ServiceWindow, ...]:
         windows += _take_hours(line, days)
         line.drop_separators(0)
     if not windows:
-        raise _wrong(line)
+        raise wrong_value(line, Verb.TERMS, Part.SERVICE_HOURS)
     return tuple(windows)
 
 
@@ -63,7 +64,7 @@ def _take_days(line: Line) -> list[int]:
         days += range(found[0], found[1] + 1)
         line.drop_separators(0)
     if not days:
-        raise _wrong(line)
+        raise wrong_value(line, Verb.TERMS, Part.SERVICE_HOURS)
     return days
 
 
@@ -79,7 +80,7 @@ def _days_of(line: Line) -> tuple[int, int] | None:
         group = (group[0], _NAMES[line.key(2)])
         line.take(0, 2)
     if group[1] < group[0]:
-        raise _wrong(line)
+        raise wrong_value(line, Verb.TERMS, Part.SERVICE_HOURS)
     line.take(0, 1)
     return group
 
@@ -91,14 +92,14 @@ def _take_hours(line: Line, days: list[int]) -> list[ServiceWindow]:
         opens = int(match[1]) * MINUTES_PER_HOUR + int(match[2] or 0)
         closes = int(match[3]) * MINUTES_PER_HOUR + int(match[4] or 0)
         if not opens < closes <= MINUTES_PER_DAY:
-            raise _wrong(line)
+            raise wrong_value(line, Verb.TERMS, Part.SERVICE_HOURS)
         hours.append((opens, closes))
         stopped = line.take(0, 1)[0].stop
         if not stopped and line.key(0) == "uhr":
             line.take(0, 1)
         line.drop_separators(0)
     if not hours:
-        raise _wrong(line)
+        raise wrong_value(line, Verb.TERMS, Part.SERVICE_HOURS)
     return [_window(day, each) for day in days for each in hours]
 
 
@@ -126,8 +127,3 @@ def _written_run(run: list[ServiceWindow], names: tuple[str, ...]) -> str:
 
 def _clock(minutes: int) -> str:
     return f"{minutes // MINUTES_PER_HOUR}:{minutes % MINUTES_PER_HOUR:02d}"
-
-
-def _wrong(line: Line) -> NotRead:
-    said = line.words[0].bare if line.words else ""
-    return NotRead(WrongValue(verb=Verb.TERMS, part=Part.SERVICE_HOURS, said=said))
