@@ -47,8 +47,6 @@ class Filling:
 
     async def submitted(self, heard: Submitted, workspace: Workspace) -> Answer:
         """Take a form in. While it stays open it stands as it was filled in."""
-        if heard.incoming.delivery_id in self._taken:
-            return Answer(body=CLOSE)
         work = await self._hand_in(heard)
         if not work.done():
             words = await self._conversing.own_words("still-working", heard.incoming)

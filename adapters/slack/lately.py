@@ -16,9 +16,6 @@ class Lately:
         self._most = most
         self._keys: OrderedDict[str, None] = OrderedDict()
 
-    def __contains__(self, key: str | None) -> bool:
-        return key in self._keys
-
     def is_first(self, key: str | None) -> bool:
         """Whether this was not answered yet; from now on it was."""
         if key is None:

@@ -43,13 +43,10 @@ class Saying:
 
     async def told(self, heard: Told, workspace: Workspace) -> Answer:
         """Answer a message, once for all times that Slack tells of it."""
-        delivery = heard.incoming.delivery_id
-        if delivery in self._told:
-            return Answer()
         work = await self._conversing.answer(heard.incoming)
 
         async def tell_once() -> None:
-            if self._told.is_first(delivery):
+            if self._told.is_first(heard.incoming.delivery_id):
                 await self._deliver(heard, workspace, work)
 
         return Answer(then=tell_once)
