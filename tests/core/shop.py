@@ -10,7 +10,15 @@ from core.agreements import Agreement, Terms, TermSheet, ThresholdKind
 from core.alerts import Alert, Threshold
 from core.chat import Binding, BindingKind, Place, Request
 from core.clients import Client, fold
-from core.commands import AddBlock, AdjustBalance, Command, LogHours, Reading, UndoEntry
+from core.commands import (
+    AddBlock,
+    AdjustBalance,
+    ArchiveClient,
+    Command,
+    LogHours,
+    Reading,
+    UndoEntry,
+)
 from core.days import ClockRange, Day
 from core.holdings import Holdings
 from core.ledger import Entry, Note
@@ -157,6 +165,10 @@ class Shop:
         """Correct a balance."""
         command = AdjustBalance(client=named(client), minutes=Minutes(minutes), reason="counted")
         return self.say("mona", command)
+
+    def archive(self, client: str) -> Result:
+        """Take a client out."""
+        return self.say("mona", ArchiveClient(client=named(client)))
 
     def books(self) -> Books:
         """The organisation's books as they stand, to look at."""
