@@ -60,6 +60,13 @@ def test_shows_as_many_sections_as_fit_and_says_how_many_do_not() -> None:
     assert faults_in_view(home) == []
 
 
+def test_keeps_room_to_say_how_many_sections_do_not_fit() -> None:
+    sections = [*[HELLO] * 49, replace(HELLO, lines=("the 100th block",)), HELLO]
+    home = to_home(sections, language="en")
+    assert texts(home["blocks"][-1]) == ["and 2 more"]
+    assert faults_in_view(home) == []
+
+
 @AT_ITS_PACE
 @given(st.lists(replies(), min_size=1, max_size=3))
 def test_draws_any_sections_so_that_slack_takes_them(sections: list[Reply]) -> None:

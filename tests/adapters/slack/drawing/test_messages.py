@@ -121,6 +121,11 @@ def test_leaves_out_a_table_without_rows() -> None:
     assert [block["type"] for block in draw(replace(HELLO, table=empty))["blocks"]] == ["rich_text"]
 
 
+def test_draws_no_line_where_nothing_is_said() -> None:
+    (_, lines) = draw(replace(HELLO, lines=("", "one", " ", "two")))["blocks"]
+    assert lines["text"]["text"] == "one\ntwo"
+
+
 def test_offers_a_form_by_a_button_that_says_again_what_opened_it() -> None:
     button = draw(FORM, said="log acme printer")["blocks"][-1]["elements"][0]
     assert button["text"]["text"] == "Log hours"
