@@ -13,12 +13,10 @@ from adapters.slack.conversing import ENGLISH, Conversing, own_words
 from adapters.slack.delivering import Delivering
 from adapters.slack.filling import Filling
 from adapters.slack.heard import (
+    Act,
     Commanded,
     Edited,
-    Heard,
-    Nothing,
     Pressed,
-    Removed,
     Searched,
     Submitted,
     Told,
@@ -42,32 +40,30 @@ class Answering:
         self._pressing = Pressing(conversing, delivering, opening)
         self._filling = Filling(conversing, delivering)
 
-    async def answer(self, heard: Heard, workspace: Workspace) -> Answer:
-        """Answer something that was done in a workspace."""
-        match heard:
+    async def answer(self, act: Act, workspace: Workspace) -> Answer:
+        """Answer what somebody did in a workspace."""
+        match act:
             case Commanded():
-                return await self._saying.commanded(heard, workspace)
+                return await self._saying.commanded(act, workspace)
             case Told():
-                return await self._saying.told(heard, workspace)
+                return await self._saying.told(act, workspace)
             case Edited():
-                return await self._saying.edited(heard, workspace)
+                return await self._saying.edited(act, workspace)
             case Pressed():
-                return await self._pressing.pressed(heard, workspace)
+                return await self._pressing.pressed(act, workspace)
             case Wanted():
-                return await self._filling.wanted(heard, workspace)
+                return await self._filling.wanted(act, workspace)
             case Searched():
-                return await self._filling.searched(heard)
+                return await self._filling.searched(act)
             case Submitted():
-                return await self._filling.submitted(heard, workspace)
-            case Removed() | Nothing():
-                return Answer()
+                return await self._filling.submitted(act, workspace)
             case _:
-                assert_never(heard)
+                assert_never(act)
 
 
-def answer_nowhere(heard: Heard) -> Answer:
+def answer_nowhere(act: Act) -> Answer:
     """Answer somebody in a workspace that the app was removed from."""
-    if not isinstance(heard, Commanded):
+    if not isinstance(act, Commanded):
         return Answer()
     reply = own_words("not-installed", ENGLISH)
     return Answer(body={"text": reply.title, "response_type": "ephemeral"})

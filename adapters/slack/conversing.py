@@ -10,9 +10,8 @@ from adapters.slack.background import Background
 from adapters.slack.drawing.words import words
 
 PATIENCE = 2.0
-"""Seconds to wait for an answer, of the three that Slack gives."""
+"""Seconds to wait for an answer, of the three that Slack gives; a quarter of it is for words."""
 
-_TO_LOOK_UP = 0.5
 ENGLISH = "en"
 
 
@@ -49,7 +48,7 @@ class Conversing:
     async def language_of(self, incoming: Incoming) -> str:
         """The language of whoever speaks; English if even that takes too long."""
         try:
-            async with asyncio.timeout(_TO_LOOK_UP):
+            async with asyncio.timeout(self._patience / 4):
                 return await self._conversation.language_of(incoming)
         except TimeoutError:
             return ENGLISH

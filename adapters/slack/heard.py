@@ -102,4 +102,7 @@ class Nothing:
     """Nothing to be done; Slack is only told that it arrived."""
 
 
-Heard = Commanded | Told | Edited | Pressed | Wanted | Searched | Submitted | Removed | Nothing
+Act = Commanded | Told | Edited | Pressed | Wanted | Searched | Submitted
+"""What somebody did, who is to be answered."""
+
+Heard = Act | Removed | Nothing

@@ -10,7 +10,7 @@ from slack_bolt.response import BoltResponse
 from adapters.slack.answer import Answer
 from adapters.slack.answering import Answering, answer_nowhere
 from adapters.slack.authorizing import WORKSPACE, Authorizing
-from adapters.slack.heard import Heard, Nothing, Removed
+from adapters.slack.heard import Act, Heard, Nothing, Removed
 from adapters.slack.payload import Misshapen, Payload
 from adapters.slack.translate import translate
 from adapters.slack.web import SlackWeb
@@ -64,9 +64,10 @@ class Reception:
         context[ANSWER] = await self._answer(context[HEARD], context.get(WORKSPACE))
         return BoltResponse(status=200)
 
-    async def _answer(self, heard: Heard, workspace: Workspace | None) -> Answer:
+    async def _answer(self, heard: Act | Removed, workspace: Workspace | None) -> Answer:
         if isinstance(heard, Removed):
             await self._workspaces.forget(heard.team, heard.enterprise)
+            return Answer()
         if workspace is None:
             return answer_nowhere(heard)
         return await self._answering.answer(heard, workspace)

@@ -71,12 +71,9 @@ class SocketDoor:
         if answer.status != 200:
             return
         body = dict(answer.body) if answer.body is not None else None
-        try:
-            await client.send_socket_mode_response(
-                SocketModeResponse(envelope.envelope_id, payload=body)
-            )
-        except ConnectionError as problem:
-            log.warning("not_acknowledged", problem=type(problem).__name__)
-            return
+        # Where this fails the envelope comes again, and so does what is to be done then.
+        await client.send_socket_mode_response(
+            SocketModeResponse(envelope.envelope_id, payload=body)
+        )
         if answer.then is not None:
             self._background.go_on(answer.then())

@@ -45,10 +45,17 @@ class Staged:
         self._may_go_on = asyncio.Event()
         self._may_go_on.set()
         self._is_waiting = asyncio.Event()
+        self._may_be_looked_up = asyncio.Event()
+        self._may_be_looked_up.set()
 
     def hold(self) -> None:
         """Let answers wait from now on."""
         self._may_go_on.clear()
+
+    def hang(self) -> None:
+        """Let nothing go on, not even a look at the books."""
+        self.hold()
+        self._may_be_looked_up.clear()
 
     async def holds_something_up(self) -> None:
         """Wait until something was said that waits now."""
@@ -62,6 +69,7 @@ class Staged:
     def let_go(self) -> None:
         """Let all go on."""
         self._may_go_on.set()
+        self._may_be_looked_up.set()
 
     async def answer(self, incoming: Incoming) -> Reply:
         """Answer, once nothing holds it up."""
@@ -74,7 +82,8 @@ class Staged:
         return self.says_instead or await self._conversation.submit(form_name, values, incoming)
 
     async def language_of(self, incoming: Incoming) -> str:
-        """Look the language up, which goes on while writes are held up."""
+        """Look the language up, which goes on while answers are held up, unless it hangs too."""
+        await self._may_be_looked_up.wait()
         return await self._conversation.language_of(incoming)
 
 

@@ -179,3 +179,9 @@ def test_a_long_message_leaves_room_for_its_link() -> None:
     assert isinstance(heard, Wanted)
     assert len(heard.note) < 1_500
     assert "p1583636382000300" in heard.note
+
+
+def test_a_message_of_an_unnamed_workspace_has_no_link() -> None:
+    heard = translate(MESSAGE_SHORTCUT | {"team": {"id": "T111"}})
+    assert isinstance(heard, Wanted)
+    assert heard.note == "printer jams & smokes"

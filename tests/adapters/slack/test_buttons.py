@@ -4,6 +4,7 @@ import asyncio
 
 from core.ledger import EntryKind
 from tests.adapters.slack.house import House
+from tests.slack.standin.api import Fault
 from tests.slack.standin.people import Person
 
 
@@ -95,6 +96,25 @@ async def test_a_press_that_takes_long_is_answered_when_it_is_done(house: House)
     await anna.reads("team", "Working on it …")
     house.conversation.let_go()
     await anna.reads("team", "E1 undone")
+
+
+async def test_a_press_that_takes_half_an_hour_is_answered_directly(house: House) -> None:
+    anna = await logged(house)
+    house.conversation.hold()
+    await anna.clicks("team", "Undo")
+    await anna.reads("team", "Working on it …")
+    house.clock.later(minutes=31)
+    house.conversation.let_go()
+    await anna.reads("direct", "E1 undone")
+
+
+async def test_what_was_perhaps_said_is_not_said_again(house: House) -> None:
+    anna = await logged(house)
+    house.slack.trouble("response_url", Fault.LOST_AFTER)
+    await anna.clicks("team", "Undo")
+    await house.adapter.settled()
+    assert house.calls() == ["response_url"]
+    assert "E1 undone" in anna.sees("team")[0].text
 
 
 async def test_fix_opens_the_form_as_it_was_filled_in_and_takes_the_receipts_place(

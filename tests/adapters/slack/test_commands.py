@@ -101,6 +101,16 @@ async def test_what_takes_long_is_answered_when_it_is_done(house: House) -> None
     assert house.calls() == ["response_url"]
 
 
+async def test_what_hangs_altogether_is_still_acknowledged(house: House) -> None:
+    anna = house.person("anna")
+    house.speaks("anna", "de")
+    house.conversation.hang()
+    assert (await anna.says("team", "/log acme 1,5 Drucker repariert")).status == 200
+    assert [one.text for one in anna.sees("team")] == ["Working on it …"]
+    house.conversation.let_go()
+    await anna.reads("team", "gebucht")
+
+
 async def test_what_takes_half_an_hour_is_answered_directly(house: House) -> None:
     anna = house.person("anna")
     house.conversation.hold()

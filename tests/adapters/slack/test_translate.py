@@ -99,6 +99,8 @@ def test_the_end_of_an_installation_is_told(told: Json) -> None:
         {"type": "view_closed"},
         {"type": "url_verification", "challenge": "x"},
         {"type": "shortcut", "callback_id": "of_another_app"},
+        {"type": "message_action", "callback_id": "of_another_app"},
+        {"type": "block_actions"},
     ],
 )
 def test_what_is_not_for_us_is_nothing(payload: Json) -> None:
@@ -117,7 +119,9 @@ def test_what_is_not_for_us_is_nothing(payload: Json) -> None:
         press(actions="none"),
         press({"action_id": None}),
         submission(Kept(), private_metadata="of another version"),
+        submission(Kept(), private_metadata="{}"),
         submission(Kept(), state={}),
+        submission(Kept(), blocks=[]),
     ],
 )
 def test_what_is_none_of_slacks_is_misshapen(payload: Json) -> None:
