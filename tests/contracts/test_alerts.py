@@ -32,6 +32,13 @@ def test_a_threshold_is_put_once_and_then_replaced(books: Books) -> None:
     }
 
 
+def test_thresholds_come_highest_kind_first(books: Books) -> None:
+    for kind in reversed(ThresholdKind):
+        books.alerts.put(replace(RENEWAL, kind=kind))
+
+    assert list(books.alerts.thresholds(AGREEMENT)) == list(ThresholdKind)
+
+
 def test_an_agreement_without_thresholds_has_none(books: Books) -> None:
     assert books.alerts.thresholds(AGREEMENT) == {}
 

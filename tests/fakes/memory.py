@@ -88,8 +88,9 @@ class MemoryAlerts:
     organisation_id: int
 
     def thresholds(self, agreement_id: int) -> dict[ThresholdKind, Threshold]:
-        own = of(self.rows.thresholds, self.organisation_id)
-        return {one.kind: one for one in own if one.agreement_id == agreement_id}
+        own = ((self.organisation_id, agreement_id, kind) for kind in ThresholdKind)
+        kept = (self.rows.thresholds.get(key) for key in own)
+        return {threshold.kind: threshold for threshold in kept if threshold is not None}
 
     def put(self, threshold: Threshold) -> None:
         key = (self.organisation_id, threshold.agreement_id, threshold.kind)
@@ -107,7 +108,7 @@ class MemoryAlerts:
     def of_agreement(self, agreement_id: int) -> Sequence[Alert]:
         alerts = of(self.rows.alerts, self.organisation_id)
         own = (alert for alert in alerts if alert.agreement_id == agreement_id)
-        return sorted(own, key=lambda alert: (alert.raised_at, -alert.level))
+        return sorted(own, key=lambda alert: (alert.raised_at, -alert.level, alert.kind))
 
     def _key(
         self, agreement_id: int, kind: ThresholdKind, episode: int

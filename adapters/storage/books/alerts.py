@@ -19,7 +19,7 @@ _PUT = upsert(thresholds, key=["agreement_id", "kind"])
 _ALERTS = select(*_ALERT.columns)
 _GET = _ALERTS.where(mine(alerts, "agreement_id", "kind", "episode"))
 _OF_AGREEMENT = _ALERTS.where(mine(alerts, "agreement_id")).order_by(
-    alerts.c.raised_at, alerts.c.level.desc()
+    alerts.c.raised_at, alerts.c.level.desc(), alerts.c.kind
 )
 _ADD = insert(alerts)
 _REPLACE = changed(alerts, "agreement_id", "kind", "episode")
@@ -30,7 +30,8 @@ class SqlAlerts(Shelf):
 
     def thresholds(self, agreement_id: int) -> dict[ThresholdKind, Threshold]:
         rows = self._rows(_THRESHOLDS, agreement_id=agreement_id)
-        return {threshold.kind: threshold for threshold in map(_THRESHOLD.read, rows)}
+        kept = {threshold.kind: threshold for threshold in map(_THRESHOLD.read, rows)}
+        return {kind: kept[kind] for kind in ThresholdKind if kind in kept}
 
     def put(self, threshold: Threshold) -> None:
         self._insert(_PUT, _THRESHOLD.values(threshold))
