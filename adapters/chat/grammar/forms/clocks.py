@@ -73,7 +73,7 @@ def _range(line: Line, first: int, at: int, *, loose: bool) -> Found[ClockRange]
     start, end = both
     if not (loose or end.suffix or (start.is_clear and end.is_clear)):
         return None
-    if "." in (start.mark, end.mark) and not end.suffix:
+    if "." in (start.mark, end.mark) and not (loose or end.suffix):
         return None
     clock = ClockRange(
         start=_time(line, first, start, _suffix_of_start(start, end)),

@@ -12,6 +12,7 @@ CENTS_LIMIT = 1_000_000_000
 """No price is this high; and every database can store it."""
 
 _SIGNS = "€$£"
+_ALONE = frozenset(_SIGNS)
 _CURRENCY = re.compile(rf"[{_SIGNS}]|[a-z]{{3}}|euros?|francs?|franken|pounds?|dollars?")
 _AROUND = re.compile(rf"[{_SIGNS}]?([0-9][0-9.,]*?)(?:[{_SIGNS}]|,-)?")
 
@@ -19,7 +20,7 @@ _AROUND = re.compile(rf"[{_SIGNS}]?([0-9][0-9.,]*?)(?:[{_SIGNS}]|,-)?")
 def take_cents(line: Line, verb: Verb, setting: str | None = None) -> int:
     """Take the amount that the line begins with, as cents."""
     line.drop_separators(0)
-    if line.key(0) in _SIGNS and line.key(0):
+    if line.key(0) in _ALONE:
         line.take(0, 1)
     match = _AROUND.fullmatch(line.key(0))
     value = None if match is None else amount(match[1])

@@ -13,6 +13,9 @@ from adapters.chat.grammar.verbs import Verb
 NOTE_LIMIT = 1_500
 """Notes and reasons are this long at most, so that a button's text can carry them."""
 
+ASKED_FOR = "{}"
+"""Stands in a button's command for the text that the presser is asked for."""
+
 NOTE_MARKS = frozenset({"note", "notiz"})
 REASON_MARKS = frozenset({"reason", "grund", "reference", "referenz", "ref"})
 _BECAUSE = frozenset({"because", "weil", "wegen"})
@@ -33,7 +36,10 @@ def cut_note(line: Line, marks: frozenset[str] = NOTE_MARKS) -> str | None:
 
 
 def reason_of(line: Line, verb: Verb) -> str:
-    """Take the reason that the rest of the line is, without the word that leads to it."""
+    """Take the reason that the rest of the line is, without the word that leads to it.
+
+    The place for a reason is none: a button's command may be typed as it stands.
+    """
     refuse_internal(line, verb)
     line.drop_separators(0)
     if line.words and is_mark(line.words[0], REASON_MARKS):
@@ -42,7 +48,7 @@ def reason_of(line: Line, verb: Verb) -> str:
         if line.words and line.words[0].key in _BECAUSE:
             del line.words[0]
         text = said_by(line.take(0, len(line.words)))
-    return checked(text)
+    return "" if text == ASKED_FOR else checked(text)
 
 
 def reason_begins(line: Line) -> int | None:

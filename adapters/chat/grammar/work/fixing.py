@@ -14,6 +14,7 @@ from adapters.chat.grammar.misread import LeftOver, NotRead, Part, SaidTwice
 from adapters.chat.grammar.text.line import Line, said_by
 from adapters.chat.grammar.text.names import FOR, take_name
 from adapters.chat.grammar.text.references import take_entry
+from adapters.chat.grammar.text.refusing import wrong_value
 from adapters.chat.grammar.text.texts import NOTE_MARKS, checked, cut_note
 from adapters.chat.grammar.text.words import listed
 from adapters.chat.grammar.verbs import Verb
@@ -108,15 +109,24 @@ def _take_change(parts: Parts) -> bool:
     duration = duration_at(line, 0)
     if duration is not None:
         parts.take_duration(0, duration)
-    elif line.key(0) in _WORK_TYPE and len(line.words) > 1:
-        parts.work_type = code_of(line.take(0, 2)[1])
+    elif line.key(0) in _WORK_TYPE:
+        line.take(0, 1)
+        parts.take_type(0, _code(line))
     elif line.key(0) in _TICKET and len(line.words) > 1:
-        parts.ticket = line.take(0, 2)[1].bare
+        line.take(0, 1)
+        parts.take_ticket(0)
     elif line.key(0) in _FILLING:
         line.take(0, 1)
     else:
         return False
     return True
+
+
+def _code(line: Line) -> str:
+    code = code_of(line.words[0]) if line.words else None
+    if code is None:
+        raise wrong_value(line, Verb.FIX, Part.WORK_TYPE)
+    return code
 
 
 def _not_a_change(line: Line) -> NotRead:

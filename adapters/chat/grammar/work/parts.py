@@ -46,7 +46,7 @@ class Parts:
             word = self.line.words[at]
             code = type_of(word)
             if code is not None:
-                self.work_type = self._once(Part.WORK_TYPE, self.work_type, code, at, at + 1)
+                self.take_type(at, code)
             elif not self._is_ticket(word, at) or belongs_to_sentence(self.line, at):
                 at += 1
             else:
@@ -62,6 +62,15 @@ class Parts:
         """Take the duration at a place, if it is sensible as one day's work."""
         minutes = durations.worked(self.line, at, duration)
         self.worked = self._once(Part.DURATION, self.worked, minutes, at, duration.until)
+
+    def take_type(self, at: int, code: str) -> None:
+        """Take the work type at a place."""
+        self.work_type = self._once(Part.WORK_TYPE, self.work_type, code, at, at + 1)
+
+    def take_ticket(self, at: int) -> None:
+        """Take the word at a place as the ticket number, whatever it looks like."""
+        number = self.line.words[at].bare
+        self.ticket = self._once(Part.TICKET, self.ticket, number, at, at + 1)
 
     def take_day(self, at: int, found: FoundDay) -> None:
         """Take the day at a place."""

@@ -1,4 +1,4 @@
-"""Every command as it can stand behind a button: one reading, and absolute days."""
+"""Every command as it can stand behind a button, with one reading of the client's name."""
 
 from datetime import date, time
 
@@ -64,7 +64,19 @@ from core.commands import (
     UndoEntry,
     UnlinkChannel,
 )
-from core.days import Between, ClockRange, LastDays, LastWeek, Month, OnDate, ThisWeek
+from core.days import (
+    Between,
+    ClockRange,
+    Day,
+    DayOfMonth,
+    DaysAgo,
+    LastDays,
+    LastWeek,
+    LatestWeekday,
+    Month,
+    OnDate,
+    ThisWeek,
+)
 from core.people import Role
 from core.units import Minutes, Percent
 from tests.adapters.chat.grammar.fragments import mixtures
@@ -131,7 +143,12 @@ codes = st.sampled_from(
 tickets = st.sampled_from(["#4711", "#1", "T-1234", "ABC-12"]) | words
 ids = st.integers(1, 999_999_999)
 dates = st.dates(date(1970, 1, 1), date(2199, 12, 31))
-days = dates.map(lambda exact: OnDate(date=exact))
+days: st.SearchStrategy[Day] = st.one_of(
+    dates.map(lambda exact: OnDate(date=exact)),
+    st.builds(DaysAgo, days=st.integers(-9_999, 9_999)),
+    st.builds(LatestWeekday, weekday=st.integers(0, 6)),
+    st.builds(DayOfMonth, month=st.integers(1, 12), day=st.integers(1, 29)),
+)
 times = st.times().map(lambda moment: time(moment.hour, moment.minute))
 starts = times.map(lambda start: ClockRange(start=start))
 ranges = st.tuples(times, times).filter(lambda pair: pair[0] != pair[1])
@@ -287,6 +304,8 @@ changes: st.SearchStrategy[TermChange] = st.one_of(
     st.builds(SetGrace, days=st.integers(0, 99_999)),
 )
 
+settings = st.builds(SetTerms, client=named(), change=changes, starts=st.none() | days)
+
 periods = st.one_of(
     st.just(ThisWeek()),
     st.just(LastWeek()),
@@ -295,6 +314,8 @@ periods = st.one_of(
     st.builds(LastDays, days=st.integers(1, 9_999)),
     st.builds(Between, start=days, end=st.none() | days),
 )
+
+histories = st.builds(ShowHistory, client=named(), period=st.none() | periods)
 
 
 @st.composite
@@ -311,13 +332,11 @@ def client_changes(draw: st.DrawFn) -> SetClient:
 simple: st.SearchStrategy[Command] = st.one_of(
     st.builds(ShowBalance, client=named()),
     st.builds(ExplainWhy, entry_id=ids) | st.builds(ExplainWhy, client=named()),
-    st.builds(ShowHistory, client=named(), period=st.none() | periods),
     st.builds(RedactNote, entry_id=ids, reason=texts),
     st.builds(ApproveTopUp, top_up_id=ids, minutes=st.none() | sizes),
     st.builds(ApproveTopUp, client=named(), minutes=st.none() | sizes),
     st.builds(StopTimer, note=texts, work_type=st.none() | codes),
     st.builds(ShowTerms, client=named()),
-    st.builds(SetTerms, client=named(), change=changes, starts=st.none() | days),
     st.builds(AddClient, name=names, aliases=st.lists(names, max_size=3).map(tuple)),
     st.builds(ShowClient, client=named()) | st.builds(ArchiveClient, client=named()),
     st.builds(ListClients, archived=st.booleans()),

@@ -186,4 +186,19 @@ PHRASES: Phrases = (
         ),
     ),
     ("buchen acme ca. 2h Warteschlange", logged("acme", "Warteschlange", minutes=120)),
+    (
+        "buchen acme, Server geprüft, von 9 bis 11 Uhr",
+        LogHours(
+            client=readings(("acme", "Server geprüft")),
+            clock=clock("9:00-11:00"),
+            note="acme, Server geprüft",
+        ),
+    ),
+    ("buchen acme 9 am Standort umgebaut", logged("acme", "am Standort umgebaut", minutes=540)),
+    ("buchen acme 1h am Morgen Telefonat", logged("acme", "am Morgen Telefonat", minutes=60)),
+    ("buchen acme 2h Server aus um 18 Uhr.", logged("acme", "Server aus um 18 Uhr.", minutes=120)),
+    (
+        "buchen acme von 9.15 bis 10.45 Inventur",
+        logged("acme", "Inventur", clock=clock("9:15-10:45")),
+    ),
 )

@@ -319,4 +319,47 @@ PHRASES: Phrases = (
             note="acme office 365 migration",
         ),
     ),
+    ("worked for 2h on acme", LogHours(client=named("acme"), worked=Minutes(120), note="on acme")),
+    (
+        "log acme 9.15-10.45 dotted times",
+        OpenLogForm(
+            client=readings(
+                ("acme 9.15-10.45 dotted times", ""),
+                ("acme 9.15-10.45 dotted", "times"),
+                ("acme 9.15-10.45", "dotted times"),
+                ("acme", "9.15-10.45 dotted times"),
+            ),
+            note="9.15-10.45 dotted times",
+        ),
+    ),
+    (
+        "log acme 11-1pm lunch training",
+        logged("acme", "lunch training", clock=clock("11:00-13:00")),
+    ),
+    (
+        "log acme 555-1234 called back 1h",
+        LogHours(
+            client=readings(
+                ("acme 555-1234 called back", ""),
+                ("acme 555-1234 called", "back"),
+                ("acme 555-1234", "called back"),
+                ("acme", "555-1234 called back"),
+            ),
+            worked=Minutes(60),
+            note="acme 555-1234 called back",
+        ),
+    ),
+    ("log black friday gmbh 2h sale", logged("black friday gmbh", "sale", minutes=120)),
+    (
+        "2h for acme at 18:30 server down",
+        logged("acme", "server down", minutes=120, clock=clock("18:30")),
+    ),
+    (
+        'log "Acme Corp" replaced the disk, 2h',
+        logged("Acme Corp", "replaced the disk", minutes=120),
+    ),
+    (
+        "log acme north 1.5 machine took 20m to boot",
+        logged("acme north", "machine took 20m to boot", minutes=90),
+    ),
 )

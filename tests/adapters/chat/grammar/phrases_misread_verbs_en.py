@@ -273,4 +273,45 @@ PHRASES: Phrases = (
     ("lgo acme 1.5 printer", UnknownCommand(word="lgo", mended=("log acme 1.5 printer",))),
     ("fxi E12 2h", UnknownCommand(word="fxi", mended=("fix E12 2h",))),
     ("hours acme", UnknownCommand(word="acme", mended=("balance acme",))),
+    (
+        "terms acme set service hours whenever",
+        WrongValue(verb=Verb.TERMS, part=Part.SERVICE_HOURS, said="whenever"),
+    ),
+    (
+        "terms acme set service hours fri-mon 8-18",
+        WrongValue(verb=Verb.TERMS, part=Part.SERVICE_HOURS, said="fri-mon"),
+    ),
+    (
+        "terms acme set two-person 99999999999 or so",
+        WrongValue(verb=Verb.TERMS, part=Part.MONEY, said="99999999999", setting="two-person"),
+    ),
+    (
+        "team add <anna> technician",
+        Missing(
+            verb=Verb.TEAM,
+            part=Part.PERSON,
+            mended=("team", "team add @anna technician", "team add @carl approver client acme"),
+        ),
+    ),
+    ("fix E12 type 24x7", WrongValue(verb=Verb.FIX, part=Part.WORK_TYPE, said="24x7")),
+    (
+        "fix E12 type",
+        Missing(
+            verb=Verb.FIX,
+            part=Part.WORK_TYPE,
+            mended=("fix E12 2h yesterday", "fix E12 note: replaced the switch"),
+        ),
+    ),
+    ("fix E12 ticket T-1 ticket T-2", SaidTwice(part=Part.TICKET, first="T-1", second="T-2")),
+    (
+        "fix E12 #emergency type weekend",
+        SaidTwice(
+            part=Part.WORK_TYPE,
+            first="#emergency",
+            second="weekend",
+            mended=("fix E12 type weekend",),
+        ),
+    ),
+    ("// only for us", UnknownCommand(word="// only for us")),
+    ("block acme 20h at 1.2.3", WrongValue(verb=Verb.BLOCK, part=Part.MONEY, said="1.2.3")),
 )

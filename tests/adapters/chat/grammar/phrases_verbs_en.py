@@ -267,4 +267,23 @@ PHRASES: Phrases = (
     ("/hours", ShowHelp()),
     ("hello", ShowHelp()),
     ("good morning", ShowHelp()),
+    (
+        "block acme 20h at € 114",
+        AddBlock(client=named("acme"), minutes=Minutes(1200), rate_cents=11400),
+    ),
+    ("history acme 2026-13", ShowHistory(client=named("acme 2026-13"))),
+    ("undo for acme because typo", UndoEntry(client=readings(("acme", "typo")), reason="typo")),
+    ("topup for acme 20h", RequestTopUp(client=named("acme"), minutes=Minutes(1200))),
+    (
+        "fix E12 client globex at 18:30",
+        FixEntry(entry_id=12, clock=clock("18:30"), client=named("globex")),
+    ),
+    (
+        "fix E12 client globex yesterday",
+        FixEntry(entry_id=12, day=DaysAgo(days=1), client=named("globex")),
+    ),
+    ("fix E12 2", FixEntry(entry_id=12, worked=Minutes(120))),
+    ("fix E12 ticket 4711", FixEntry(entry_id=12, ticket="4711")),
+    ("unlink this channel", UnlinkChannel()),
+    ("topup acme 20h more", RequestTopUp(client=named("acme"), minutes=Minutes(1200))),
 )

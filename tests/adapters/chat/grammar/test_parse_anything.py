@@ -7,9 +7,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from adapters.chat.grammar import Misread, parse
+from adapters.chat.grammar.misread import UnitNeeded, UnknownCommand
 from adapters.chat.grammar.parser import BUTTON_LIMIT
 from core.commands import Command, LogHours
-from core.units import MINUTES_PER_DAY
+from core.units import MINUTES_PER_DAY, Minutes
 from tests.adapters.chat.grammar.fragments import mixtures
 
 MANY = settings(max_examples=400, deadline=None)
@@ -48,3 +49,14 @@ def test_nothing_that_was_read_holds_a_line_break(text: str) -> None:
     understood = parse(text)
     said = [getattr(understood, field.name) for field in fields(understood)]
     assert not [each for each in said if isinstance(each, str) and "\n" in each]
+
+
+def test_a_mended_text_too_long_for_a_button_is_not_offered() -> None:
+    long = parse("log acme 90 " + "- " * 1000 + "printer")
+    assert long == UnitNeeded(number="90", as_minutes=Minutes(90), as_hours=None)
+
+
+def test_a_long_text_is_no_question() -> None:
+    assert parse("how much does acme " + "really " * 30 + "have left?") == UnknownCommand(
+        word="how"
+    )

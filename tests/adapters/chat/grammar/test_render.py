@@ -1,19 +1,32 @@
 """What stands behind a button is read back as the command that it was made from."""
 
+import pytest
 from hypothesis import given, settings
 
 from adapters.chat.grammar import parse, render
-from core.commands import Command
-from tests.adapters.chat.grammar.commands import commands
+from core.commands import Command, SetTerms
+from tests.adapters.chat.grammar import commands
+
+MANY = settings(max_examples=500, deadline=None)
+LANGUAGES = pytest.mark.parametrize("language", ["en", "de"])
 
 
-@settings(max_examples=600, deadline=None)
-@given(commands)
-def test_every_command_reads_back_the_same_in_english(command: Command) -> None:
-    assert parse(render(command, "en")) == command
+@LANGUAGES
+@MANY
+@given(command=commands.commands)
+def test_every_command_reads_back_the_same(language: str, command: Command) -> None:
+    assert parse(render(command, language)) == command
 
 
-@settings(max_examples=600, deadline=None)
-@given(commands)
-def test_every_command_reads_back_the_same_in_german(command: Command) -> None:
-    assert parse(render(command, "de")) == command
+@LANGUAGES
+@MANY
+@given(command=commands.settings)
+def test_every_term_reads_back_the_same(language: str, command: SetTerms) -> None:
+    assert parse(render(command, language)) == command
+
+
+@LANGUAGES
+@MANY
+@given(command=commands.histories)
+def test_every_period_reads_back_the_same(language: str, command: Command) -> None:
+    assert parse(render(command, language)) == command
