@@ -111,11 +111,12 @@ def outcome(top_up: TopUpView, voice: Voice) -> str:
 
 
 def whats_next(top_up: TopUpView, voice: Voice) -> Iterator[str]:
-    """Say when the hours come, and why an automatic renewal asks instead."""
+    """Say when the hours come or that they went, and why an automatic renewal asks instead."""
     if top_up.stopped is not None:
         yield voice.text(f"stopped-because-{top_up.stopped}")
     if top_up.credited:
-        yield voice.text("top-up-credited", size=top_up.minutes)
+        taken_back = top_up.state in {TopUpState.CANCELLED, TopUpState.REVERSED}
+        yield voice.text("top-up-taken-back" if taken_back else "top-up-credited")
     elif top_up.state in {TopUpState.APPROVED, TopUpState.INVOICED}:
         yield voice.text(f"credit-comes-{top_up.credit_on}", size=top_up.minutes)
 

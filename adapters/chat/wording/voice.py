@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 from adapters.chat import grammar
 from adapters.chat.formats import Formats
+from adapters.chat.grammar.text.texts import ASKED_FOR
 from adapters.chat.grammar.verbs import Verb, entry_of
 from adapters.chat.reply import Button, Emphasis, Fact, Table
 from adapters.chat.wording.phrases import Phrases, phrases
@@ -96,7 +97,7 @@ class Voice:
         """Offer a command whose last words the presser is asked for."""
         return Button(
             label=self.text(f"button-{name}"),
-            say=f"{self.says(command)} {{}}",
+            say=f"{self.says(command)} {ASKED_FOR}",
             emphasis=emphasis,
             asks=self.text(f"button-{name}.asks"),
         )

@@ -169,6 +169,18 @@ async def test_asks_for_the_reason_of_a_refusal_at_the_button() -> None:
     assert talk.shop.books().top_ups.get(1).reason == "the project is over"  # type: ignore[union-attr]
 
 
+async def test_takes_the_place_for_a_reason_for_none_when_a_button_is_typed_as_it_stands() -> None:
+    talk = Talk()
+    await talk.say("anna", "topup acme")
+    balance = await talk.say("mona", "balance acme")
+    (decline,) = [button.say for button in balance.buttons if button.asks]
+    refused = await talk.say("mona", decline)
+    assert (refused.kind, refused.title) == (Kind.REFUSED, "That needs a reason.")
+    german = await talk.say("mona", "ablehnen TU1 Grund: {}", locale="de")
+    assert german.kind is Kind.REFUSED
+    assert talk.shop.books().top_ups.get(1).is_open  # type: ignore[union-attr]
+
+
 class Busy(MemoryStore):
     async def write(self, operation: Operation[Answer]) -> Answer:
         raise StoreBusy(reason="too many waiting")

@@ -16,6 +16,7 @@ top-up-approvals = { $given } von { $needed }
 top-up-outcome = { SIZE($size) } { $state } von { $by }, { MOMENT($at) }
     .by-rules = { SIZE($size) } automatisch { $state }, { MOMENT($at) }
 top-up-credited = Die Stunden sind gutgeschrieben.
+top-up-taken-back = Die Stunden wurden zurückgebucht.
 
 credit-comes-approval = Die Stunden werden mit der { -approval } gutgeschrieben.
 credit-comes-invoice = Die Stunden werden gutgeschrieben, sobald die Rechnung verschickt ist.

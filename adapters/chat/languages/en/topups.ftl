@@ -16,6 +16,7 @@ top-up-approvals = { $given } of { $needed }
 top-up-outcome = { SIZE($size) } { $state } by { $by }, { MOMENT($at) }
     .by-rules = { SIZE($size) } { $state } automatically, { MOMENT($at) }
 top-up-credited = The hours are credited.
+top-up-taken-back = The hours were taken back.
 
 credit-comes-approval = The hours are credited on { -approval }.
 credit-comes-invoice = The hours are credited when the invoice goes out.

@@ -165,6 +165,16 @@ async def test_cancels_what_was_invoiced(talk: Talk) -> None:
     cancelled = await talk.press("mona", invoiced, "Cancel", told="invoiced twice")
     assert (cancelled.kind, facts(cancelled)["Reason"]) == (Kind.CANCELLED, "invoiced twice")
     assert facts(cancelled)["Left"] == "2:00"
+    assert cancelled.lines == ("The hours were taken back.",)
+
+
+async def test_says_nothing_of_hours_when_none_were_credited_before_it_was_cancelled(
+    talk: Talk,
+) -> None:
+    talk.shop.say("anna", log(480, "migration"))
+    approved = await talk.say("mona", "approve TU1")
+    cancelled = await talk.press("mona", approved, "Cancel", told="too dear")
+    assert cancelled.lines == ()
 
 
 async def test_offers_what_somebody_asked_for_with_who_and_why(talk: Talk) -> None:
