@@ -9,13 +9,18 @@ from adapters.storage.errors import WrongLevel
 from adapters.storage.store import SqlStore
 from bot import log
 from bot.cli.exits import Exit, Halt
-from bot.settings import Settings, load
+from bot.settings import LogLevel, Settings, load
 
 
-def prepare(**overrides: str | int | None) -> Settings:
-    """Read the settings and open the log."""
+def prepare(*, quiet: bool = True, **overrides: str | int | None) -> Settings:
+    """Read the settings and open the log.
+
+    With `quiet` only warnings are logged, unless a level was asked for.
+    """
     settings = load(**overrides)
-    log.set_up(form=settings.log_format, level=settings.log_level, secrets=settings.secrets)
+    asked_for = "log_level" in settings.model_fields_set
+    level = LogLevel.WARNING if quiet and not asked_for else settings.log_level
+    log.set_up(form=settings.log_format, level=level, secrets=settings.secrets)
     return settings
 
 

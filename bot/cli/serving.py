@@ -12,7 +12,7 @@ from bot.cli.exits import Exit, Halt
 from bot.cli.opening import opened, prepare
 from bot.sample.filling import fill
 from bot.sample.story import LANGUAGES
-from bot.settings import LogLevel, Settings
+from bot.settings import Settings
 
 Port = Annotated[
     int | None, typer.Option(min=0, max=65_535, help="The port to listen on; 0 takes any free one.")
@@ -31,7 +31,7 @@ def serve_command(
     to this version first. Ctrl+C or SIGTERM ends it: what was accepted is
     answered.
     """
-    settings = prepare(BLOCKHOURS_HOST=host, BLOCKHOURS_PORT=port)
+    settings = prepare(quiet=False, BLOCKHOURS_HOST=host, BLOCKHOURS_PORT=port)
     _refuse_strangers(settings)
     for chat in settings.unspoken_chats:
         typer.echo(f"{chat} is set up, but this version does not speak to {chat} yet.", err=True)
@@ -50,7 +50,6 @@ def demo_command(port: Port = None, language: Language = "en") -> None:
             BLOCKHOURS_DATABASE_URL=f"sqlite:///{Path(folder) / 'demo.db'}",
             BLOCKHOURS_HOST="127.0.0.1",
             BLOCKHOURS_PORT=port,
-            BLOCKHOURS_LOG_LEVEL=LogLevel.WARNING,
         )
         asyncio.run(_serve(settings, sample=language))
 

@@ -3,6 +3,7 @@
 import argparse
 import asyncio
 import logging
+import os
 import tempfile
 from datetime import UTC, datetime
 from pathlib import Path
@@ -15,10 +16,11 @@ from tests.bench.report import page
 
 
 async def measured() -> str:
+    load = os.getloadavg()[0]
     with tempfile.TemporaryDirectory(prefix="blockhours-bench-") as folder:
         log_speeds = await measure_logs(Path(folder))
         balance_speeds = await measure_balances(Path(folder))
-    return page(log_speeds, balance_speeds, datetime.now(UTC).date())
+    return page(log_speeds, balance_speeds, on=datetime.now(UTC).date(), load=load)
 
 
 def main() -> None:

@@ -17,7 +17,7 @@ _PAGE = """\
 # Speed
 
 Measured on {day} by `make bench ARGS="--write docs/benchmarks.md"` on {cores} cores, \
-Python {python}, SQLite {sqlite}. Each figure is the median of {repeats} runs, with the lowest \
+Python {python}, SQLite {sqlite}; the load average was {load:.1f} before it. Each figure is the median of {repeats} runs, with the lowest \
 and the highest. Ratios within one run hold; the figures themselves depend on the machine and \
 its disk.
 
@@ -46,12 +46,19 @@ adding the client's ledger up with bare sqlite3 would take.
 """
 
 
-def page(log_speeds: Sequence[LogSpeed], balance_speeds: Sequence[BalanceSpeed], on: date) -> str:
-    """All results with how they were come by."""
+def page(
+    log_speeds: Sequence[LogSpeed],
+    balance_speeds: Sequence[BalanceSpeed],
+    *,
+    on: date,
+    load: float,
+) -> str:
+    """All results with how they were come by; `load` is what else the machine had to do."""
     shortest = balance_speeds[0]
     return _PAGE.format(
         day=on.isoformat(),
         cores=os.cpu_count(),
+        load=load,
         python=platform.python_version(),
         sqlite=sqlite3.sqlite_version,
         repeats=logs.REPEATS,

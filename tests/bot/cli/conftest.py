@@ -1,3 +1,4 @@
+import shutil
 from pathlib import Path
 
 import pytest
@@ -11,9 +12,17 @@ def terminal(tmp_path: Path) -> Terminal:
     return Terminal(tmp_path)
 
 
-@pytest.fixture
-def sample(terminal: Terminal) -> Terminal:
-    """A folder with the sample database in it."""
-    ended = terminal.run("sample")
+@pytest.fixture(scope="session")
+def sample_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The sample database, made once."""
+    folder = tmp_path_factory.mktemp("sample")
+    ended = Terminal(folder).run("sample")
     assert ended.code == 0, ended.err
+    return folder / "blockhours.db"
+
+
+@pytest.fixture
+def sample(terminal: Terminal, sample_file: Path) -> Terminal:
+    """A folder with the sample database in it."""
+    shutil.copy(sample_file, terminal.folder)
     return terminal

@@ -62,9 +62,17 @@ def test_says_what_to_do_where_there_is_no_database(terminal: Terminal) -> None:
     assert list(terminal.folder.iterdir()) == []
 
 
-def test_keeps_quiet_about_what_was_typed(sample: Terminal) -> None:
-    ended = sample.run("say", "log acme 15m password is hunter2", "--as", "anna")
+def test_logs_nothing_beside_the_answer_unless_asked_to(sample: Terminal) -> None:
+    ended = sample.run("say", "balance acme", "--as", "anna")
+
+    assert (ended.code, ended.err) == (Exit.DONE, "")
+
+
+def test_keeps_what_was_typed_out_of_the_log(sample: Terminal) -> None:
+    text = "log acme 15m password is hunter2"
+
+    ended = sample.run("say", text, "--as", "anna", settings={"BLOCKHOURS_LOG_LEVEL": "info"})
 
     assert ended.code == Exit.DONE
-    assert "answered" in ended.err
+    assert "event=answered" in ended.err
     assert "hunter2" not in ended.err
