@@ -43,7 +43,7 @@ class Verb(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class VerbEntry:
-    """One verb: its names and examples in each language, and the right it needs."""
+    """One verb: its names and examples in each language, and the right it needs, if any."""
 
     verb: Verb
     right: Right | None
@@ -307,8 +307,6 @@ VERBS = (
 
 PREFIXES = frozenset({"hours", "stunden"})
 """Words that may stand before any verb: platforms offer them as a command of their own."""
-
-RIGHT_NEEDED: dict[Verb, Right | None] = {entry.verb: entry.right for entry in VERBS}
 
 _ENTRIES = {entry.verb: entry for entry in VERBS}
 WITHOUT_UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue"})

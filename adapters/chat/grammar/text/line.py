@@ -6,7 +6,7 @@ end is a name or a note, in the order and with the case in which it was said.
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Generic, NamedTuple, TypeVar
 
 Value = TypeVar("Value")
@@ -81,7 +81,6 @@ class Line:
     internal: str | None = None
     arguments: int = 0
     german: bool = False
-    verb: list[Word] = field(default_factory=list)
 
     @classmethod
     def of(cls, text: str) -> "Line":
@@ -127,9 +126,9 @@ class Line:
         """The whole text without these words."""
         return _squeezed(self._cut_out(words))
 
-    def moved_first(self, words: Sequence[Word], new: str | None = None) -> str:
-        """The whole text with these words right after the verb, or others in their place."""
-        said = new or said_by(words).rstrip(_STOPS)
+    def moved_first(self, words: Sequence[Word]) -> str:
+        """The whole text with these words right after the verb."""
+        said = said_by(words).rstrip(_STOPS)
         rest = self._cut_out(words)
         return _squeezed(f"{rest[: self.arguments]} {said} {rest[self.arguments :]}")
 

@@ -45,7 +45,8 @@ def read_log(line: Line, *, confirmed: bool = False) -> LogHours | OpenLogForm:
     _take_leading(parts)
     log = _with_client(parts, literal)
     parts.check_clock()
-    checked(log.note, line.internal or "")
+    longest = max((log.note, *(reading.rest for reading in log.client)), key=len)
+    checked(longest, line.internal or "")
     if not parts.have_time:
         return _without_time(parts, log)
     return LogHours(

@@ -16,8 +16,10 @@ _ABOUT = frozenset({"about", "around", "approx", "ca", "circa", "etwa", "ungefä
 
 @dataclass(frozen=True, slots=True)
 class Zone:
-    """Words taken out of the line. `whole` says that all of them are the name;
-    otherwise it may end after any of them. `named` is that of `LogHours`.
+    """Words taken out of the line.
+
+    `whole` says that all of them are the name; otherwise it may end after any
+    of them. `named` is that of `LogHours`.
     """
 
     words: list[Word] = field(default_factory=list)

@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from adapters.chat.grammar import Misread, parse
-from adapters.chat.grammar.verbs import NAMES, RIGHT_NEEDED, VERBS, Verb, entry_of
+from adapters.chat.grammar.verbs import NAMES, VERBS, Verb, entry_of
 from core.operations.rights import RIGHTS
 
 EXAMPLES = {
@@ -20,7 +20,7 @@ TEXTS = ["log acme 1.5 fixed printer", "balance acme", "undo E12", "buchen acme 
 def test_every_example_can_be_said_by_whom_it_is_shown_to(example: str) -> None:
     understood = parse(example)
     assert not isinstance(understood, Misread)
-    assert RIGHTS[type(understood)] == RIGHT_NEEDED[EXAMPLES[example]]
+    assert RIGHTS[type(understood)] == entry_of(EXAMPLES[example]).right
 
 
 def test_every_verb_is_in_the_table_once() -> None:
