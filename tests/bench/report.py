@@ -17,9 +17,9 @@ _PAGE = """\
 # Speed
 
 Measured on {day} by `make bench ARGS="--write docs/benchmarks.md"` on {cores} cores, \
-Python {python}, SQLite {sqlite}; the load average was {load:.1f} before it. Each figure is the median of {repeats} runs, with the lowest \
-and the highest. Ratios within one run hold; the figures themselves depend on the machine and \
-its disk.
+Python {python}, SQLite {sqlite}; the load average was {load:.1f} before it. Each figure is the \
+median of {repeats} runs, with the lowest and the highest. Ratios within one run hold; the \
+figures themselves depend on the machine, its disk and what else it does.
 
 ## Logs a second
 

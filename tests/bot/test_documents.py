@@ -48,3 +48,18 @@ def test_the_page_on_the_command_line_lists_each_column_of_the_export() -> None:
         "blocks.csv": [field.name for field in fields(BlockRow)],
         "entries.csv": [field.name for field in fields(EntryRow)],
     }
+
+
+def test_the_page_on_contributing_names_files_that_are_there() -> None:
+    page = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    named = re.findall(r"`((?:adapters|bot|core|tests|docs)/[\w./]*)`", page)
+
+    assert len(named) > 8
+    assert [path for path in named if not (ROOT / path).exists()] == []
+
+
+def test_the_page_on_contributing_names_targets_that_make_has() -> None:
+    page = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    targets = re.findall(r"^([a-z-]+):", (ROOT / "Makefile").read_text(), flags=re.MULTILINE)
+
+    assert set(re.findall(r"(?:^|`)make ([a-z-]+)", page, flags=re.MULTILINE)) <= set(targets)
