@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
 from typing import TypeVar
+from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -31,7 +32,7 @@ from core.refusals import Refusal
 from core.results import EntryUndone, HoursLogged, Result
 from core.topups import TopUp, TopUpState
 from core.units import Minutes
-from tests.fakes.memory import MemoryStore
+from tests.fakes.memory import MemoryStore, MemoryUnit
 
 Refused = TypeVar("Refused", bound=Refusal)
 Answered = TypeVar("Answered")
@@ -41,6 +42,7 @@ NOON = datetime(2026, 11, 3, 11, 0, tzinfo=UTC)
 TODAY = date(2026, 11, 3)
 STARTED = date(2026, 1, 1)
 BERLIN = "Europe/Berlin"
+BERLIN_ZONE = ZoneInfo(BERLIN)
 TEAM = Place(platform="test", workspace="msp", channel="team")
 ALERTS = Place(platform="test", workspace="msp", channel="alerts")
 ACME_CHANNEL = Place(platform="test", workspace="msp", channel="acme")
@@ -72,6 +74,17 @@ def log(
         work_type=work_type,
         confirmed=confirmed,
     )
+
+
+def sale(
+    minutes: int,
+    *,
+    client: str = "Acme",
+    starts: Day | None = None,
+    expires: Day | None = None,
+) -> AddBlock:
+    """A purchased block."""
+    return AddBlock(client=named(client), minutes=Minutes(minutes), starts=starts, expires=expires)
 
 
 @dataclass
@@ -112,9 +125,13 @@ class Shop:
         assert isinstance(answer, kind), answer
         return answer
 
+    def ask_for_entry(self, who: str, command: LogHours) -> int:
+        """Have somebody log; returns the entry's id."""
+        return self.ask(HoursLogged, who, command).entry.id
+
     def log(self, who: str, minutes: int, note: str = "work", *, client: str = "Acme") -> int:
         """Have somebody log work; returns the entry's id."""
-        return self.ask(HoursLogged, who, log(minutes, note, client=client)).entry.id
+        return self.ask_for_entry(who, log(minutes, note, client=client))
 
     def undo(self, who: str, entry_id: int | None = None) -> EntryUndone:
         """Have somebody undo an entry, or the last own one."""
@@ -147,10 +164,7 @@ class Shop:
         expires: Day | None = None,
     ) -> Result:
         """Credit a purchased block."""
-        command = AddBlock(
-            client=named(client), minutes=Minutes(minutes), starts=starts, expires=expires
-        )
-        return self.say("mona", command)
+        return self.say("mona", sale(minutes, client=client, starts=starts, expires=expires))
 
     def open_with(
         self, minutes: int, *, client: str = "Acme", expires: Day | None = None
@@ -172,7 +186,7 @@ class Shop:
 
     def books(self) -> Books:
         """The organisation's books as they stand, to look at."""
-        return self.store.run(lambda unit: unit.books(self.organisation_id))
+        return MemoryUnit(self.store.rows).books(self.organisation_id)
 
     def person(self, handle: str) -> Person:
         """Somebody in the shop."""

@@ -1,0 +1,230 @@
+"""What holds of an account whatever people do: the property tests of `semantics.md`."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import timedelta
+
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, initialize, precondition, rule
+
+from core.agreements import CreditOn, RenewalPolicy, TermSheet
+from core.calendar import today_in
+from core.commands import (
+    AddBlock,
+    AdjustBalance,
+    ApproveTopUp,
+    CancelTopUp,
+    Command,
+    DeclineTopUp,
+    FixEntry,
+    MarkInvoiced,
+    MarkPaid,
+    RequestTopUp,
+    SetRenewalThreshold,
+    SetTerms,
+    UndoEntry,
+)
+from core.days import DaysAgo, OnDate
+from core.refusals import Refusal
+from core.results import HoursLogged, Result
+from core.units import Minutes
+from tests.core.bookkeeping import Bookkeeper
+from tests.core.shop import BERLIN_ZONE, Shop, changed, log, named
+
+CLIENTS = ("Acme", "Globex")
+POLICIES = (
+    (RenewalPolicy.ASK, CreditOn.PAYMENT),
+    (RenewalPolicy.ASK, CreditOn.APPROVAL),
+    (RenewalPolicy.INVOICE, CreditOn.PAYMENT),
+    (RenewalPolicy.AUTO, CreditOn.PAYMENT),
+)
+"""Those that credit at once by themselves are evaluated twice in one operation."""
+
+clients = st.sampled_from(CLIENTS)
+minutes = st.integers(1, 700).map(Minutes)
+picks = st.integers(0, 1000)
+
+
+def sheet(
+    policy: tuple[RenewalPolicy, CreditOn], *, two_people: bool, life: int | None
+) -> TermSheet:
+    renewal, credit_on = policy
+    return changed(
+        renewal=renewal,
+        credit_on=credit_on,
+        two_person_above_cents=150_000 if two_people else None,
+        expires_after_days=life,
+        mandate="SEPA-1",
+        auto_cap_cents=240_000,
+        auto_monthly_cap_cents=400_000,
+    )
+
+
+class ShopMachine(RuleBasedStateMachine):
+    """Several people work for two clients while time passes; a bookkeeper watches."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.shop = Shop()
+        self.bookkeepers = [Bookkeeper(self.shop, client) for client in CLIENTS]
+        self.said = 0
+        self.last: tuple[str, Command, Result] | None = None
+
+    @initialize(
+        policies=st.tuples(*[st.sampled_from(POLICIES)] * len(CLIENTS)),
+        two_people=st.booleans(),
+        life=st.none() | st.integers(5, 40),
+    )
+    def agree(
+        self,
+        policies: Sequence[tuple[RenewalPolicy, CreditOn]],
+        two_people: bool,
+        life: int | None,
+    ) -> None:
+        for client, policy in zip(CLIENTS, policies, strict=True):
+            terms = sheet(policy, two_people=two_people, life=life)
+            self.shop.set_terms(terms, client=client)
+
+    @rule(
+        who=st.sampled_from(["anna", "ben", "mona"]),
+        client=clients,
+        worked=minutes,
+        ago=st.integers(0, 12),
+        work_type=st.sampled_from([None, "emergency", "proactive"]),
+    )
+    def work(self, who: str, client: str, worked: Minutes, ago: int, work_type: str | None) -> None:
+        self.say(who, log(worked, client=client, day=DaysAgo(days=ago), work_type=work_type))
+
+    @rule(who=st.sampled_from(["anna", "ben"]), client=clients, worked=minutes)
+    def work_and_undo_it(self, who: str, client: str, worked: Minutes) -> None:
+        self.tick()
+        before = self.shop.holdings(client)
+        if isinstance(self.say(who, log(worked, client=client)), HoursLogged):
+            self.say(who, UndoEntry())
+            assert self.shop.holdings(client) == before
+
+    @precondition(lambda self: self.entry_ids())
+    @rule(who=st.sampled_from(["anna", "ben", "mona"]), pick=picks)
+    def undo(self, who: str, pick: int) -> None:
+        self.say(who, UndoEntry(entry_id=self.picked(self.entry_ids(), pick)))
+
+    @precondition(lambda self: self.entry_ids())
+    @rule(
+        who=st.sampled_from(["anna", "mona"]),
+        pick=picks,
+        worked=st.none() | minutes,
+        ago=st.none() | st.integers(0, 12),
+        client=st.none() | clients,
+    )
+    def fix(
+        self, who: str, pick: int, worked: Minutes | None, ago: int | None, client: str | None
+    ) -> None:
+        command = FixEntry(
+            entry_id=self.picked(self.entry_ids(), pick),
+            worked=worked,
+            day=None if ago is None else DaysAgo(days=ago),
+            client=() if client is None else named(client),
+        )
+        self.say(who, command)
+
+    @rule(client=clients, size=minutes, starts=st.integers(-10, 10), opening=st.booleans())
+    def sell(self, client: str, size: Minutes, starts: int, opening: bool) -> None:
+        today = today_in(BERLIN_ZONE, self.shop.at)
+        command = AddBlock(
+            client=named(client),
+            minutes=size,
+            opening=opening,
+            starts=OnDate(date=today + timedelta(days=starts)),
+        )
+        self.say("mona", command)
+
+    @rule(client=clients, amount=st.integers(-300, 300).map(Minutes))
+    def adjust(self, client: str, amount: Minutes) -> None:
+        self.say("mona", AdjustBalance(client=named(client), minutes=amount, reason="counted"))
+
+    @rule(client=clients, level=st.sampled_from([0, 60, 120, 300]).map(Minutes))
+    def set_threshold(self, client: str, level: Minutes) -> None:
+        self.say("mona", SetTerms(client=named(client), change=SetRenewalThreshold(minutes=level)))
+
+    @rule(who=st.sampled_from(["anna", "carl", "gina"]), client=clients)
+    def ask_for_more(self, who: str, client: str) -> None:
+        self.say(who, RequestTopUp(client=named(client)))
+
+    @precondition(lambda self: self.top_up_ids())
+    @rule(
+        who=st.sampled_from(["mona", "max", "carl", "gina"]),
+        pick=picks,
+        size=st.sampled_from([None, 600, 1200, 1800]),
+    )
+    def approve(self, who: str, pick: int, size: int | None) -> None:
+        command = ApproveTopUp(
+            top_up_id=self.picked(self.top_up_ids(), pick),
+            minutes=None if size is None else Minutes(size),
+        )
+        self.say(who, command)
+
+    @precondition(lambda self: self.top_up_ids())
+    @rule(
+        pick=picks,
+        step=st.sampled_from(
+            [
+                DeclineTopUp(reason="too dear"),
+                MarkInvoiced(),
+                MarkPaid(),
+                CancelTopUp(reason="client left"),
+            ]
+        ),
+    )
+    def move(self, pick: int, step: DeclineTopUp | MarkInvoiced | MarkPaid | CancelTopUp) -> None:
+        self.say("mona", replace(step, top_up_id=self.picked(self.top_up_ids(), pick)))
+
+    @rule(hours=st.sampled_from([1, 12, 24, 24 * 9]))
+    def wait(self, hours: int) -> None:
+        self.shop.later(hours=hours)
+
+    @rule()
+    def tick(self) -> None:
+        self.shop.tick()
+        self.check_the_books()
+        rows = self.shop.store.rows
+        assert self.shop.tick() == 0
+        assert self.shop.store.rows == rows
+
+    @precondition(lambda self: self.last is not None)
+    @rule()
+    def deliver_again(self) -> None:
+        assert self.last is not None
+        who, command, answer = self.last
+        rows = self.shop.store.rows
+        assert self.shop.say(who, command, key=str(self.said)) == answer
+        assert self.shop.store.rows == rows
+
+    def say(self, who: str, command: Command) -> Result | None:
+        """Say it under a key of its own; a refusal changes nothing."""
+        before = self.shop.store.rows
+        self.said += 1
+        try:
+            answer = self.shop.say(who, command, key=str(self.said))
+        except Refusal:
+            assert self.shop.store.rows is before
+            self.last = None
+            return None
+        self.last = (who, command, answer)
+        self.check_the_books()
+        return answer
+
+    def check_the_books(self) -> None:
+        for bookkeeper in self.bookkeepers:
+            bookkeeper.check()
+
+    def entry_ids(self) -> list[int]:
+        return [entry.id for client in CLIENTS for entry in self.shop.entries(client)]
+
+    def top_up_ids(self) -> list[int]:
+        return [top_up.id for client in CLIENTS for top_up in self.shop.top_ups(client=client)]
+
+    def picked(self, ids: list[int], pick: int) -> int:
+        return ids[pick % len(ids)]
+
+
+TestShop = ShopMachine.TestCase
