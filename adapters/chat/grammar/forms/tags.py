@@ -81,10 +81,14 @@ def ticket_of(word: Word) -> str | None:
     return word.bare if lettered and lettered[1] not in _STANDARDS else None
 
 
+def is_unmistakable(word: Word) -> bool:
+    """Whether a ticket number is one wherever it stands; `#2` may be that of a disk."""
+    return _NUMBER.fullmatch(word.bare) is None or len(word.bare) > 3
+
+
 def counts_as_ticket(line: Line, at: int) -> bool:
     """Whether the number at a place is one, by where it stands: not in "replaced disk #2"."""
-    word = line.words[at]
-    if not _NUMBER.fullmatch(word.bare) or len(word.bare) > 3:
+    if is_unmistakable(line.words[at]):
         return True
     return at <= 1 or not line.words[at - 1].bare.isalpha()
 

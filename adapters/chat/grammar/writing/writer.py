@@ -140,7 +140,8 @@ def ticket(number: str | None) -> str:
     """A ticket number, marked as one if its form does not show it."""
     if number is None:
         return ""
-    shows_itself = tags.ticket_of(Line.of(number).words[0]) == number
+    word = Line.of(number).words[0]
+    shows_itself = tags.is_unmistakable(word) and tags.ticket_of(word) == number
     return number if shows_itself else f"ticket:{number}"
 
 
