@@ -10,7 +10,7 @@ from core.operations.closing import close
 from core.operations.desk import Desk
 from core.operations.finding_entries import agreement_id_of, find_entry, last_own_entry
 from core.operations.logging_hours import ask_if_doubtful, work_said
-from core.operations.naming import client_here, client_meant, refuse_archived
+from core.operations.naming import client_here, client_meant, date_meant, refuse_archived
 from core.operations.recording import WorkSaid, logged, record, work_type_of
 from core.operations.reversing import check_reversible, reverse
 from core.operations.viewing import entry_view
@@ -106,7 +106,14 @@ def _agreement_after(desk: Desk, command: FixEntry, entry: Entry) -> int:
     if not command.client:
         return entry.agreement_id
     meant = client_meant(
-        desk, command.client, again=lambda reading: replace(command, client=(reading,))
+        desk,
+        command.client,
+        again=lambda reading: replace(
+            command,
+            entry_id=entry.id,
+            client=(reading,),
+            day=command.day and date_meant(desk, reading, command.day),
+        ),
     )
     return agreement_id_of(desk, meant.client)
 

@@ -12,7 +12,7 @@ from core.ledger import Entry
 from core.operations.account import Account
 from core.operations.closing import close
 from core.operations.desk import Asked, Desk
-from core.operations.naming import client_here, client_meant
+from core.operations.naming import client_here, client_meant, date_meant
 from core.operations.recording import WorkSaid, logged, record, work_type_of
 from core.operations.viewing import entry_view
 from core.refusals import NotBegunYet
@@ -37,7 +37,10 @@ def log_hours(command: LogHours, desk: Desk) -> HoursLogged:
         desk,
         command.client,
         unnamed=None if command.named else command.note,
-        again=lambda reading: _with_client(command, reading),
+        again=lambda reading: replace(
+            _with_client(command, reading),
+            day=date_meant(desk, reading, command.day or DaysAgo(days=0)),
+        ),
     )
     note = command.note if meant.rest is None else meant.rest
     said_rightly = _with_client(command, Reading(name=meant.client.name, rest=note))

@@ -3,10 +3,13 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from zoneinfo import ZoneInfo
 
+from core.calendar import resolve, today_in
 from core.chat import BindingKind
 from core.clients import Client, fold
 from core.commands import ClientReadings, Command, Reading
+from core.days import Day, OnDate
 from core.operations.desk import Asked, Desk
 from core.outbox import OutboxMessage
 from core.refusals import ClientArchived, ClientNeeded, UnknownClient
@@ -53,6 +56,21 @@ def client_meant(
     if not archived:
         refuse_archived(found.client)
     return found
+
+
+def date_meant(desk: Desk, reading: Reading, day: Day) -> OnDate:
+    """The date that a day is now in the zone of the client that is offered.
+
+    An answer to a question may be given days later, and still means that date.
+    """
+    client = desk.books.clients.by_name(fold(reading.name))
+    zones = [
+        ZoneInfo(agreement.zone)
+        for agreement in desk.books.agreements.all()  # asking locks nothing
+        if client is not None and agreement.client_id == client.id
+    ]
+    zone = zones[0] if zones else desk.zone
+    return OnDate(date=resolve(day, today=today_in(zone, desk.act.at)))
 
 
 def refuse_archived(client: Client) -> None:

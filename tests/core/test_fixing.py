@@ -1,6 +1,6 @@
 """Fix: reverse and log again, in one operation."""
 
-from datetime import UTC, date, datetime, time
+from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
 
@@ -158,6 +158,17 @@ def test_a_misspelt_new_client_is_asked_about_and_nothing_is_reversed() -> None:
     assert len(shop.entries()) == 1
     fixed = shop.ask(HoursLogged, "anna", asked.choices[0].command)
     assert (fixed.replaces, fixed.entry.client) == (entry, "Globex")
+
+
+def test_an_answer_given_days_later_still_fixes_the_entry_and_day_of_the_question() -> None:
+    shop = Shop()
+    entry = shop.log("anna", 60)
+    fix = FixEntry(client=named("globx"), day=DaysAgo(days=1))
+    asked = shop.ask(AskWhichClient, "anna", fix)
+    shop.later(days=3)
+    shop.log("anna", 30)
+    fixed = shop.ask(HoursLogged, "anna", asked.choices[0].command)
+    assert (fixed.replaces, fixed.entry.worked_on) == (entry, TODAY - timedelta(days=1))
 
 
 def test_work_cannot_be_moved_to_an_archived_client() -> None:

@@ -1,13 +1,14 @@
 """Log hours: what is recorded, asked and refused."""
 
-from datetime import date, time
+from dataclasses import replace
+from datetime import date, time, timedelta
 
 import pytest
 
 from core.agreements import OverdraftPolicy, ThresholdKind, WorkType
 from core.clients import Client
 from core.commands import LogHours, OpenLogForm, Reading, SetClient, UndoEntry
-from core.days import ClockRange, DayOfMonth, DaysAgo, OnDate
+from core.days import ClockRange, Day, DayOfMonth, DaysAgo, LatestWeekday, OnDate
 from core.ledger import EntryKind, ServiceTime
 from core.people import Right, Role
 from core.refusals import (
@@ -127,6 +128,26 @@ def test_a_misspelt_name_is_asked_about_with_the_whole_command() -> None:
     assert shop.entries() == []
     logged = shop.ask(HoursLogged, "anna", asked.choices[0].command)
     assert (logged.entry.client, logged.entry.note) == ("Acme", "printer")
+
+
+@pytest.mark.parametrize("day", [None, DaysAgo(days=0), LatestWeekday(weekday=1)])
+def test_an_answer_given_days_later_still_means_the_day_of_the_question(day: Day | None) -> None:
+    shop = Shop()
+    asked = shop.ask(AskWhichClient, "anna", log(60, client="acmee", day=day))
+    shop.later(days=8)
+    logged = shop.ask(HoursLogged, "anna", asked.choices[0].command)
+    assert logged.entry.worked_on == TODAY
+
+
+def test_the_day_of_a_question_is_read_in_the_zone_of_the_client_that_is_offered() -> None:
+    shop = Shop()
+    in_tokyo = replace(shop.agreement(), zone="Asia/Tokyo")
+    shop.store.run(lambda unit: unit.books(shop.organisation_id).agreements.replace(in_tokyo))
+    shop.later(hours=6)
+    asked = shop.ask(AskWhichClient, "anna", log(60, client="acmee"))
+    shop.later(days=1)
+    logged = shop.ask(HoursLogged, "anna", asked.choices[0].command)
+    assert logged.entry.worked_on == TODAY + timedelta(days=1)
 
 
 def test_the_beginning_of_a_name_is_asked_about() -> None:
