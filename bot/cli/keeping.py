@@ -99,7 +99,11 @@ async def _sample(settings: Settings, language: str) -> None:
 
 async def _export(settings: Settings, folder: Path) -> list[Path]:
     async with opened(settings) as store:
-        return write(await store.read(export), folder)
+        exported = await store.read(export)
+    try:
+        return write(exported, folder)
+    except OSError as error:
+        raise Halt(f"{folder} cannot be written: {error.strerror}.", Exit.FAILED) from None
 
 
 async def _check_up(settings: Settings) -> Checkup:
