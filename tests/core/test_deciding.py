@@ -1,5 +1,7 @@
 """Top-ups as people move them: ask, approve, decline, invoice, pay, cancel."""
 
+from datetime import timedelta
+
 import pytest
 
 from core.agreements import CreditOn, TermSheet
@@ -156,6 +158,15 @@ def test_a_request_that_meets_a_due_expiry_is_carried_by_its_alert() -> None:
     (alert,) = shop.told(BalanceLow)
     assert alert.top_up_id == top_up.id
     assert shop.told(TopUpOffered) == []
+
+
+def test_what_is_due_is_counted_in_when_more_is_asked_for() -> None:
+    shop = Shop()
+    shop.sell(1200, starts=OnDate(date=TODAY + timedelta(days=1)))
+    shop.log("anna", 900)
+    decide(shop, "mona", DECLINED)
+    shop.later(days=1)
+    assert decide(shop, "anna", ask_for()).minutes == 600
 
 
 def test_an_archived_client_cannot_be_sold_anything() -> None:

@@ -69,7 +69,7 @@ def test_draws_from_what_expires_first() -> None:
     held = holding(
         block(1),
         block(2, expires=date(2027, 6, 30)),
-        block(3, expires=date(2026, 12, 31)),
+        block(3, starts=date(2026, 10, 1), expires=date(2026, 12, 31)),
     )
     assert allocated(draw(held, 1300)) == [(3, -600), (2, -600), (1, -100)]
 

@@ -132,6 +132,18 @@ def test_an_alert_takes_the_buttons_over_from_an_offer() -> None:
     assert [offered(each).superseded for each in shop.redrawn(offer)] == [True]
 
 
+def test_buttons_that_an_alert_in_an_old_thread_takes_over_belong_to_that_thread() -> None:
+    shop = shop_at(600)
+    shop.say("anna", RequestTopUp(client=named("acme")))
+    shop.log("anna", 480)
+    shop.adjust(60)
+    shop.later(hours=1)
+    shop.log("anna", 60)
+    first, second = shop.told(BalanceLow)
+    top_up = proposed(shop)
+    assert (top_up.subject, top_up.thread) == (second.subject, first.subject)
+
+
 def test_a_correction_that_lifts_the_balance_withdraws_the_proposal() -> None:
     shop = shop_at(130)
     shop.log("anna", 15)
