@@ -5,11 +5,12 @@ from contextlib import asynccontextmanager
 
 from sqlalchemy.exc import DBAPIError
 
-from adapters.storage.errors import WrongLevel
+from adapters.storage.errors import StoreFailed, WrongLevel
 from adapters.storage.store import SqlStore
 from bot import log
 from bot.cli.exits import Exit, Halt
 from bot.settings import LogLevel, Settings, load
+from core.ports import StoreBusy
 
 
 def prepare(*, quiet: bool = True, **overrides: str | int | None) -> Settings:
@@ -29,21 +30,25 @@ async def opened(settings: Settings, *, migrate: bool = False) -> AsyncIterator[
     """Open the configured database, and close it at the end.
 
     Only with `migrate` is a missing database made, or an older one changed.
+    Halts where the database cannot be used.
     """
-    store = await _open(settings.database_url, migrate=migrate)
+    url = settings.database_url
     try:
-        yield store
-    finally:
-        await store.close()
-
-
-async def _open(url: str, *, migrate: bool) -> SqlStore:
-    try:
-        return await SqlStore.open(url, migrate=migrate)
+        store = await SqlStore.open(url, migrate=migrate)
+        try:
+            yield store
+        finally:
+            await store.close()
     except WrongLevel as wrong:
         raise Halt(_what_to_do(url, wrong), Exit.FAILED) from None
+    except (StoreBusy, StoreFailed) as failure:
+        raise Halt(_unusable(url, failure.reason), Exit.FAILED) from None
     except DBAPIError as error:
-        raise Halt(f"The database {url} cannot be used: {error.orig}.", Exit.FAILED) from None
+        raise Halt(_unusable(url, str(error.orig)), Exit.FAILED) from None
+
+
+def _unusable(url: str, reason: str) -> str:
+    return f"The database {url} cannot be used: {reason}."
 
 
 def _what_to_do(url: str, wrong: WrongLevel) -> str:

@@ -33,6 +33,14 @@ class Serving:
     address: str
     process: subprocess.Popen[str]
 
+    def wait_for(self, event: str) -> None:
+        """Read its log until it tells of the event."""
+        assert self.process.stderr is not None
+        for line in self.process.stderr:
+            if event in line:
+                return
+        raise AssertionError(f"it ended without {event}")
+
     def stop(self, told: signal.Signals = signal.SIGTERM) -> Ended:
         """Tell it to stop, and wait until it has."""
         self.process.send_signal(told)

@@ -68,6 +68,18 @@ def test_says_when_a_file_is_no_database(terminal: Terminal) -> None:
     assert "cannot be used: file is not a database" in ended.err
 
 
+def test_says_when_another_program_keeps_the_database_to_itself(sample: Terminal) -> None:
+    with closing(sqlite3.connect(sample.folder / "blockhours.db")) as connection:
+        connection.execute("BEGIN EXCLUSIVE")
+
+        ended = sample.run("sample")
+
+    assert ended.code == Exit.FAILED
+    assert ended.err == (
+        "The database sqlite:///blockhours.db cannot be used: database is locked.\n"
+    )
+
+
 def test_exports_what_was_logged(sample: Terminal) -> None:
     sample.run("say", "log acme 15m Kabel „A“ gelegt", "--as", "anna")
 

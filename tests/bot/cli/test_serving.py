@@ -1,8 +1,12 @@
 import json
 import re
 import signal
+import sqlite3
 import time
-from urllib.parse import urlsplit
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from http.client import HTTPConnection
+from urllib.parse import urlencode, urlsplit
 from urllib.request import urlopen
 
 import pytest
@@ -58,6 +62,38 @@ def test_serve_posts_the_alert_of_what_is_said_beside_it(sample: Terminal) -> No
         assert server.stop().code == Exit.DONE
 
     assert sample.run("doctor").code == Exit.DONE
+
+
+@pytest.mark.parametrize("told", [signal.SIGTERM, signal.SIGINT])
+def test_serve_answers_what_it_had_accepted_when_it_was_told_to_stop(
+    told: signal.Signals, sample: Terminal
+) -> None:
+    form = urlencode({"as": "anna", "in": "acme", "text": "/log 15m rack wired"})
+    headers = {"Content-Type": "application/x-www-form-urlencoded"}
+    with sample.serving("serve", "--port", "0") as server, writing_is_blocked(sample) as blocked:
+        connection = HTTPConnection(urlsplit(server.address).netloc, timeout=PATIENCE)
+        connection.request("GET", "/")
+        connection.getresponse().read()
+        connection.request("POST", "/messages", form, headers)
+        server.process.send_signal(told)
+        server.wait_for("event=stopping")
+        blocked.rollback()
+
+        with closing(connection):
+            assert connection.getresponse().status == 303
+        assert server.process.wait(PATIENCE) == Exit.DONE
+
+    balance = sample.run("say", "balance acme", "--as", "anna", "--json")
+    assert json.loads(balance.out)["balance_minutes"] == 150
+
+
+@contextmanager
+def writing_is_blocked(terminal: Terminal) -> Iterator[sqlite3.Connection]:
+    """Let nobody else write until the transaction ends."""
+    file = terminal.folder / "blockhours.db"
+    with closing(sqlite3.connect(file, isolation_level=None)) as connection:
+        connection.execute("BEGIN IMMEDIATE")
+        yield connection
 
 
 def test_serve_says_that_slack_and_teams_are_not_spoken_yet(sample: Terminal) -> None:

@@ -1,105 +1,12 @@
-"""Everything that is kept, as tables that a spreadsheet opens."""
+"""Reads everything that is kept into the tables of an export."""
 
-import csv
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, fields
-from datetime import date, datetime
-from pathlib import Path
+from collections.abc import Iterator
 
 from bot.accounts import ClientAccount, client_accounts
+from bot.export.tables import BlockRow, ClientRow, EntryRow, Export, PersonRow
 from core.ledger import Allocation, Block, Entry, Note, Work
 from core.people import Identity
 from core.ports import Books, Unit
-
-Cell = str | int | date | datetime | None
-
-_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ClientRow:
-    """One line of clients.csv."""
-
-    organisation: str
-    client: str
-    aliases: str
-    language: str | None
-    archived: str
-    started_on: date | None
-    zone: str | None
-    balance_minutes: int | None
-    overdraft_minutes: int | None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PersonRow:
-    """One line of people.csv."""
-
-    organisation: str
-    handle: str
-    name: str
-    role: str
-    client: str | None
-    accounts: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BlockRow:
-    """One line of blocks.csv."""
-
-    organisation: str
-    client: str
-    block: int
-    source: str
-    minutes: int
-    remaining_minutes: int
-    starts_on: date
-    expires_on: date | None
-    rate_cents: int | None
-    top_up: int | None
-    credited: str
-    revoked: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class EntryRow:
-    """One line of entries.csv."""
-
-    organisation: str
-    client: str
-    entry: int
-    number: int
-    kind: str
-    posted_at: datetime
-    worked_on: date | None
-    by: str | None
-    minutes: int
-    balance_after_minutes: int
-    worked_minutes: int | None
-    rounded_minutes: int | None
-    debited_minutes: int | None
-    work_type: str | None
-    ticket: str | None
-    started_at: datetime | None
-    ended_at: datetime | None
-    note: str
-    internal_note: str
-    reverses: int | None
-    reason: str | None
-    allocations: str
-
-
-Row = ClientRow | PersonRow | BlockRow | EntryRow
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Export:
-    """The four tables."""
-
-    clients: tuple[ClientRow, ...]
-    people: tuple[PersonRow, ...]
-    blocks: tuple[BlockRow, ...]
-    entries: tuple[EntryRow, ...]
 
 
 def export(unit: Unit) -> Export:
@@ -111,43 +18,6 @@ def export(unit: Unit) -> Export:
         blocks=tuple(row for one in accounts for row in _block_rows(one)),
         entries=tuple(row for one in accounts for row in _entry_rows(one)),
     )
-
-
-def write(exported: Export, folder: Path) -> list[Path]:
-    """Write a CSV file for each table, headings first even where there is no row."""
-    folder.mkdir(parents=True, exist_ok=True)
-    return [
-        _write(folder / "clients.csv", ClientRow, exported.clients),
-        _write(folder / "people.csv", PersonRow, exported.people),
-        _write(folder / "blocks.csv", BlockRow, exported.blocks),
-        _write(folder / "entries.csv", EntryRow, exported.entries),
-    ]
-
-
-def safe(value: str) -> str:
-    """Keep a spreadsheet from running what somebody typed as a formula."""
-    return f"'{value}" if value.startswith(_FORMULA_STARTS) else value
-
-
-def _write(path: Path, kind: type[Row], rows: Iterable[Row]) -> Path:
-    names = [field.name for field in fields(kind)]
-    with path.open("w", encoding="utf-8", newline="") as file:
-        writer = csv.writer(file)
-        writer.writerow(names)
-        writer.writerows([_cell(getattr(row, name)) for name in names] for row in rows)
-    return path
-
-
-def _cell(value: Cell) -> str | int:
-    match value:
-        case None:
-            return ""
-        case str():
-            return safe(value)
-        case int():
-            return value
-        case _:
-            return value.isoformat()
 
 
 def _client_row(one: ClientAccount) -> ClientRow:
