@@ -148,6 +148,14 @@ class TopUpDecided(Refusal):
 
 
 @dataclass(kw_only=True, eq=False)
+class NotApprovedYet(Refusal):
+    """Only what was approved is invoiced, paid or cancelled; this one still waits."""
+
+    client: str
+    top_up_id: int
+
+
+@dataclass(kw_only=True, eq=False)
 class AlreadyApprovedByYou(Refusal):
     """The second approval must come from somebody else."""
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
 from typing import assert_never
 
 from core.clients import Client
@@ -17,7 +18,7 @@ from core.operations.account import Account
 from core.operations.desk import Asked, Desk
 from core.operations.naming import client_here, client_meant, message_of_thread
 from core.operations.viewing import top_up_view
-from core.refusals import NoTopUp, TopUpDecided
+from core.refusals import NotApprovedYet, NoTopUp, TopUpDecided
 from core.results import AskWhichTopUp, Choice
 from core.topups import TopUp, TopUpState
 
@@ -57,7 +58,7 @@ class Found:
 def top_up_meant(command: Decision, desk: Desk) -> Found:
     """Find the top-up, its account locked.
 
-    Raises Asked, NoTopUp or TopUpDecided, or what `client_meant` does.
+    Raises Asked, NoTopUp, NotApprovedYet or TopUpDecided, or what `client_meant` does.
     """
     if command.top_up_id is not None:
         found = _by_id(desk, command.top_up_id, _DECIDABLE[type(command)])
@@ -107,7 +108,7 @@ def _by_id(desk: Desk, top_up_id: int, wanted: Sequence[frozenset[TopUpState]]) 
     account = Account.by_id(desk.act, agreement.id)
     locked = as_stored(account, top_up_id)
     if not any(locked.state in states for states in wanted):
-        raise decided_by_other(account, locked)
+        raise _no_such_step(account, locked)
     return Found(top_up=locked, account=account)
 
 
@@ -189,8 +190,22 @@ def _the_one(command: Decision, fitting: Sequence[Found]) -> Found:
     )
 
 
-def _nothing_waits(account: Account, here: Sequence[TopUp]) -> NoTopUp | TopUpDecided:
-    """Say who decided the newest, so that the slower of two learns it."""
+def _nothing_waits(
+    account: Account, here: Sequence[TopUp]
+) -> NoTopUp | NotApprovedYet | TopUpDecided:
+    """Say what happened last, so that the slower of two learns who was faster."""
     if not here:
         return NoTopUp(client=account.client.name)
-    return decided_by_other(account, here[-1])
+    return _no_such_step(account, max(here, key=_last_moved))
+
+
+def _last_moved(top_up: TopUp) -> tuple[datetime, int]:
+    """When it was decided, or proposed; of those of one moment the newest is the last."""
+    return top_up.decided_at or top_up.created_at, top_up.id
+
+
+def _no_such_step(account: Account, top_up: TopUp) -> NotApprovedYet | TopUpDecided:
+    """Tell why the step does not exist: it comes too early, or too late."""
+    if top_up.is_open:
+        return NotApprovedYet(client=account.client.name, top_up_id=top_up.id)
+    return decided_by_other(account, top_up)

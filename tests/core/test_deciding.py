@@ -29,6 +29,7 @@ from core.refusals import (
     ManagerNeeded,
     NoPrice,
     NotAllowed,
+    NotApprovedYet,
     NoTopUp,
     NotReversible,
     ReasonNeeded,
@@ -335,6 +336,18 @@ def test_whoever_names_the_client_is_told_too() -> None:
     assert (refused.state, refused.by) == (TopUpState.DECLINED, "Mona")
 
 
+def test_the_slower_of_two_is_told_what_was_decided_last_though_it_is_not_the_newest() -> None:
+    shop = shop_with_proposal()
+    decide(shop, "mona", approve())
+    shop.later(minutes=1)
+    shop.say("anna", RequestTopUp(client=named("acme")))
+    decide(shop, "mona", DeclineTopUp(top_up_id=2, reason="enough"))
+    shop.later(minutes=1)
+    decide(shop, "mona", PAID)
+    refused = shop.refuse(TopUpDecided, "max", MarkPaid(client=named("acme")))
+    assert (refused.top_up_id, refused.state) == (1, TopUpState.PAID)
+
+
 def test_what_the_rules_withdrew_has_nobody_to_name() -> None:
     shop = shop_with_proposal()
     shop.undo("anna")
@@ -454,7 +467,6 @@ def test_only_managers_keep_the_books(who: str, command: Command) -> None:
 @pytest.mark.parametrize(
     ("steps", "impossible", "state"),
     [
-        ([], [INVOICED, PAID, CANCELLED], TopUpState.PROPOSED),
         ([approve()], [approve(), DECLINED], TopUpState.APPROVED),
         ([approve(), INVOICED], [approve(), DECLINED, INVOICED], TopUpState.INVOICED),
         ([approve(), PAID], [approve(), DECLINED, INVOICED, PAID], TopUpState.PAID),
@@ -471,6 +483,14 @@ def test_steps_that_do_not_exist_are_refused(
         decide(shop, "mona", step)
     for step in impossible:
         assert shop.refuse(TopUpDecided, "mona", step).state is state
+
+
+@pytest.mark.parametrize("step", [INVOICED, PAID, CANCELLED, MarkPaid(client=named("acme"))])
+def test_what_nobody_approved_yet_is_neither_invoiced_nor_paid_nor_cancelled(
+    step: Command,
+) -> None:
+    refused = shop_with_proposal().refuse(NotApprovedYet, "mona", step)
+    assert (refused.client, refused.top_up_id) == ("Acme", 1)
 
 
 def test_cancelling_what_was_not_credited_changes_no_balance() -> None:

@@ -39,6 +39,8 @@ top-up-decided = { TOPUP($top_up_id) } für { $client } ist schon { $state }{ $a
        *[other] , von { $by }, { MOMENT($at) }.
     }
 }
+not-approved-yet = { TOPUP($top_up_id) } für { $client } ist noch nicht freigegeben.
+    .instead = Geben Sie sie mit „freigeben { TOPUP($top_up_id) }“ frei, oder lehnen Sie sie ab, zum Beispiel „ablehnen { TOPUP($top_up_id) } im Moment nicht nötig“.
 already-approved-by-you = { TOPUP($top_up_id) } für { $client } haben Sie schon freigegeben.
     .instead = Die zweite { -approval } muss von jemand anderem kommen.
 manager-needed = { TOPUP($top_up_id) } für { $client } braucht auch eine { -approval } der Leitung.

@@ -39,6 +39,8 @@ top-up-decided = { TOPUP($top_up_id) } for { $client } is { $state } already{ $a
        *[other] , by { $by }, { MOMENT($at) }.
     }
 }
+not-approved-yet = { TOPUP($top_up_id) } for { $client } is not approved yet.
+    .instead = Approve it with “approve { TOPUP($top_up_id) }”, or decline it, for example “decline { TOPUP($top_up_id) } not needed now”.
 already-approved-by-you = You have approved { TOPUP($top_up_id) } for { $client } already.
     .instead = The second { -approval } must come from somebody else.
 manager-needed = { TOPUP($top_up_id) } for { $client } needs a manager’s { -approval } too.

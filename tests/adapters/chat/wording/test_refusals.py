@@ -121,6 +121,17 @@ async def test_names_the_top_up_that_is_waiting_already() -> None:
     assert reply.lines == ("It can be approved with “approve TU1”.",)
 
 
+@pytest.mark.parametrize("step", ["cancel TU1 not needed", "paid TU1", "invoiced acme RE-7"])
+async def test_says_what_to_do_first_with_a_top_up_that_nobody_approved_yet(step: str) -> None:
+    talk = Talk()
+    await talk.say("anna", "topup acme")
+    reply = await talk.say("mona", step)
+    assert (reply.kind, reply.title) == (Kind.REFUSED, "TU1 for Acme is not approved yet.")
+    assert reply.lines == (
+        "Approve it with “approve TU1”, or decline it, for example “decline TU1 not needed now”.",
+    )
+
+
 async def test_says_who_undid_an_entry_and_when() -> None:
     talk = Talk()
     talk.shop.sell(600)
