@@ -12,7 +12,7 @@ from core.operations.finding_entries import agreement_id_of, find_entry, last_ow
 from core.operations.logging_hours import ask_if_doubtful, work_said
 from core.operations.naming import client_here, client_meant, date_meant, refuse_archived
 from core.operations.recording import WorkSaid, logged, record, work_type_of
-from core.operations.reversing import check_reversible, reverse
+from core.operations.reversing import check_reversible, follows_from_others, reverse
 from core.operations.viewing import entry_view
 from core.people import Right
 from core.refusals import AlreadyRedacted, NothingToFix, NotReversible, NotWork, NotYourEntry
@@ -92,9 +92,10 @@ def _check_may_correct(desk: Desk, entry: Entry) -> None:
         if entry.block_id is not None and _belongs_to_top_up(desk, entry.block_id):
             raise NotReversible(entry_id=entry.id)
         return
+    if entry.by is None or follows_from_others(entry):
+        raise NotReversible(entry_id=entry.id)
     if entry.by != desk.asker.id or entry.kind is not EntryKind.DEBIT:
-        by = desk.act.name_of(entry.by) or desk.books.organisation.name
-        raise NotYourEntry(entry_id=entry.id, by=by)
+        raise NotYourEntry(entry_id=entry.id, by=desk.books.people.get(entry.by).name)
 
 
 def _belongs_to_top_up(desk: Desk, block_id: int) -> bool:

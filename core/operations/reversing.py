@@ -21,9 +21,14 @@ def reverse(account: Account, entry: Entry, *, reason: str | None = None) -> Ent
     return account.post(EntryKind.REVERSAL, movement, about)
 
 
+def follows_from_others(entry: Entry) -> bool:
+    """Whether it is only a consequence of other entries, and goes back with them."""
+    return entry.kind not in _REVERSIBLE
+
+
 def check_reversible(account: Account, entry: Entry) -> None:
     """Raise if the entry cannot be reversed (any more)."""
-    if entry.kind not in _REVERSIBLE:
+    if follows_from_others(entry):
         raise NotReversible(entry_id=entry.id)
     books = account.act.books
     before = books.ledger.reversal_of(entry.id)

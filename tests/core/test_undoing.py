@@ -9,6 +9,7 @@ from core.commands import (
     ArchiveClient,
     CancelTopUp,
     ExplainWhy,
+    FixEntry,
     MarkPaid,
     RequestTopUp,
     UndoEntry,
@@ -115,14 +116,16 @@ def test_an_entry_that_does_not_exist_is_unknown() -> None:
     assert Shop().refuse(UnknownEntry, "anna", UndoEntry(entry_id=99)).entry_id == 99
 
 
-def test_an_undo_cannot_be_undone() -> None:
+@pytest.mark.parametrize("who", ["mona", "anna", "ben"])
+def test_an_undo_cannot_be_undone(who: str) -> None:
     shop = Shop()
     shop.log("anna", 60)
     shop.say("anna", UndoEntry())
-    shop.refuse(NotReversible, "mona", UndoEntry(entry_id=shop.entries()[-1].id))
+    shop.refuse(NotReversible, who, UndoEntry(entry_id=shop.entries()[-1].id))
 
 
-def test_settlements_and_expiries_follow_from_others_and_cannot_be_undone() -> None:
+@pytest.mark.parametrize("who", ["mona", "anna"])
+def test_settlements_and_expiries_follow_from_others_and_cannot_be_undone(who: str) -> None:
     shop = Shop()
     shop.log("anna", 60)
     shop.sell(600, expires=OnDate(date=TODAY))
@@ -131,7 +134,8 @@ def test_settlements_and_expiries_follow_from_others_and_cannot_be_undone() -> N
     settlement, expiry = shop.entries()[-2:]
     assert (settlement.kind, expiry.kind) == (EntryKind.SETTLEMENT, EntryKind.EXPIRY)
     for entry in (settlement, expiry):
-        shop.refuse(NotReversible, "mona", UndoEntry(entry_id=entry.id))
+        shop.refuse(NotReversible, who, UndoEntry(entry_id=entry.id))
+        shop.refuse(NotReversible, who, FixEntry(entry_id=entry.id, worked=Minutes(30)))
 
 
 def test_minutes_that_return_to_an_expired_block_expire_again() -> None:
