@@ -66,13 +66,26 @@ def _ledger(client: str, account: Account) -> Iterator[Finding]:
 
 
 def _messages(unit: Unit, now: datetime) -> Iterator[Finding]:
-    for message in unit.queue.unsent():
-        finding = _message(message, now)
+    unsent = unit.queue.unsent()
+    for message in unsent:
+        finding = _message(message)
         if finding:
             yield finding
+    waiting = [message for message in unsent if _has_waited(message, now)]
+    if waiting:
+        oldest = min(message.queued_at for message in waiting)
+        yield Finding(
+            what=f"Messages waiting: {len(waiting)}, the oldest since {oldest:%Y-%m-%d %H:%M} UTC.",
+            remedy="`blockhours serve` posts them; if it runs, its log says why they wait.",
+        )
 
 
-def _message(message: OutboxMessage, now: datetime) -> Finding | None:
+def _has_waited(message: OutboxMessage, now: datetime) -> bool:
+    is_waiting = message.delivery in {Delivery.QUEUED, Delivery.CLAIMED}
+    return is_waiting and message.queued_at < now - PATIENCE
+
+
+def _message(message: OutboxMessage) -> Finding | None:
     where = f"{message.place.platform}/{message.place.workspace}/{message.place.channel}"
     name = f"Message {message.id} to {where}"
     match message.delivery:
@@ -85,11 +98,6 @@ def _message(message: OutboxMessage, now: datetime) -> Finding | None:
             return Finding(
                 what=f"{name} may or may not have been posted: {message.error}.",
                 remedy="Look in the channel whether it is there.",
-            )
-        case _ if message.queued_at < now - PATIENCE:
-            return Finding(
-                what=f"{name} has waited since {message.queued_at:%Y-%m-%d %H:%M} UTC.",
-                remedy="`blockhours serve` posts it; if it runs, its log says why it waits.",
             )
         case _:
             return None

@@ -23,6 +23,9 @@ from pydantic_settings import (
 
 CONFIG = "BLOCKHOURS_CONFIG"
 PREFIX = "BLOCKHOURS_"
+CHATS = ("SLACK_", "TEAMS_")
+A_SLIP = 0.9
+"""How like one of our names a chat's name must be to be taken for a slip of it."""
 DOTENV = Path(".env")
 DEFAULT_FILE = Path("blockhours.toml")
 
@@ -208,7 +211,7 @@ def _sentence(name: str, given: object) -> str:
 def _misplaced() -> Iterator[str]:
     """Say which names are unknown, and which secrets stand where they should not."""
     for name in (*os.environ, *dotenv_values(DOTENV)):
-        if name.upper().startswith(PREFIX) and name not in _FIELDS and name != CONFIG:
+        if name not in _FIELDS and name != CONFIG and _was_meant_for_us(name):
             yield _unknown(name)
     file = _config_file()
     for name in _names_in(file):
@@ -216,6 +219,14 @@ def _misplaced() -> Iterator[str]:
             yield f"{file}: {_unknown(name)}"
         elif name in _SECRETS:
             yield f"{file}: {name} is a secret: put it into the environment or into {DOTENV}."
+
+
+def _was_meant_for_us(name: str) -> bool:
+    """Our prefix is ours; of the chats' names, which others use too, only a slip is."""
+    if name.upper().startswith(PREFIX):
+        return True
+    slips = get_close_matches(name.upper(), _FIELDS, n=1, cutoff=A_SLIP)
+    return bool(slips) and name.upper().startswith(CHATS)
 
 
 def _unknown(name: str) -> str:

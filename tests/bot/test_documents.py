@@ -1,9 +1,11 @@
+import json
 import re
 from dataclasses import fields
 from pathlib import Path
 
-from adapters.chat.reply import Kind
+from adapters.chat.reply import Kind, Reply
 from bot.cli.exits import Exit
+from bot.cli.printing import as_json
 from bot.export import BlockRow, ClientRow, EntryRow, PersonRow
 from bot.settings import CONFIG, Settings
 
@@ -31,6 +33,13 @@ def test_the_page_on_the_command_line_lists_each_kind_of_answer() -> None:
     assert re.findall(r"^\| `(\w+)` \|", listed, flags=re.MULTILINE) == [
         kind.value for kind in Kind
     ]
+
+
+def test_the_page_on_the_command_line_lists_each_key_of_an_answer() -> None:
+    listed = command_line().partition("| key |")[2].partition("\n\n")[0]
+    answer = json.loads(as_json(Reply(kind=Kind.HELP, title="help")))
+
+    assert re.findall(r"^\| `(\w+)` \|", listed, flags=re.MULTILINE) == list(answer)
 
 
 def test_the_page_on_the_command_line_lists_each_exit_code() -> None:

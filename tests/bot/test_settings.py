@@ -139,6 +139,22 @@ def test_names_everything_that_is_wrong_at_once(monkeypatch: pytest.MonkeyPatch)
     assert log_format.startswith("BLOCKHOURS_LOG_FORMAT must be")
 
 
+def test_takes_a_name_that_is_nearly_a_chats_for_a_slip(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SLACK_BOT_TOKENN", "xoxb-secret")
+
+    with pytest.raises(SettingsError) as error:
+        load()
+
+    assert str(error.value) == "SLACK_BOT_TOKENN is no setting. Did you mean SLACK_BOT_TOKEN?"
+
+
+def test_leaves_others_names_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SLACK_CLIENT_ID", "1.2")
+    monkeypatch.setenv("TEAMS_WEBHOOK", "x")
+
+    assert load().slack_bot_token is None
+
+
 def test_finds_an_unknown_name_in_dotenv(tmp_path: Path) -> None:
     (tmp_path / ".env").write_text("BLOCKHOURS_HOTS=127.0.0.1\n")
 
