@@ -139,14 +139,12 @@ def expiries(holdings: Holdings, *, today: date) -> Iterator[Movement]:
             )
 
 
-def give_back(
-    holdings: Holdings, allocations: Sequence[Allocation], *, settlers: Sequence[int]
-) -> Movement:
+def give_back(holdings: Holdings, allocations: Sequence[Allocation]) -> Movement:
     """Undo a drawing: minutes return to the blocks they came from.
 
     What came from overdraft (or from a block that was revoked since) lowers
     the overdraft; what was settled meanwhile returns to the settling blocks,
-    `settlers`, newest first. All blocks concerned must be in the holdings.
+    newest first. All blocks concerned must be in the holdings.
     """
     back: list[Allocation] = []
     owed = 0
@@ -160,7 +158,7 @@ def give_back(
             replace(block, remaining=Minutes(block.remaining + returned))
         )
         back.append(Allocation(block_id=block.id, minutes=returned))
-    rest = _give_back_overdraft(holdings, Minutes(owed), settlers)
+    rest = _give_back_overdraft(holdings, Minutes(owed))
     return Movement(allocations=(*back, *rest.allocations), holdings=rest.holdings)
 
 
@@ -226,12 +224,12 @@ def _block_of(allocation: Allocation, holdings: Holdings) -> Block | None:
     return None if allocation.block_id is None else holdings.block(allocation.block_id)
 
 
-def _give_back_overdraft(holdings: Holdings, owed: Minutes, settlers: Sequence[int]) -> Movement:
+def _give_back_overdraft(holdings: Holdings, owed: Minutes) -> Movement:
     lowered = Minutes(min(owed, holdings.overdraft))
     allocations = [Allocation(block_id=None, minutes=lowered)] if lowered else []
     holdings = replace(holdings, overdraft=Minutes(holdings.overdraft - lowered))
     rest = owed - lowered
-    for block in filter(None, (holdings.block(block_id) for block_id in settlers)):
+    for block in reversed(holdings.blocks):
         returned = Minutes(min(rest, block.settled))
         if returned == 0:
             continue
@@ -244,4 +242,6 @@ def _give_back_overdraft(holdings: Holdings, owed: Minutes, settlers: Sequence[i
         )
         allocations.append(Allocation(block_id=block.id, minutes=returned))
         rest -= returned
+    if rest:
+        raise AssertionError("what was overdrawn is owed still, or some block has settled it")
     return Movement(allocations=tuple(allocations), holdings=holdings)

@@ -46,9 +46,6 @@ def _movement(account: Account, entry: Entry) -> Movement:
     for allocation in entry.allocations:
         if allocation.block_id is not None:
             account.bring_in(allocation.block_id)
-    settlers = account.act.books.ledger.settling_blocks(account.agreement.id)
-    for block in settlers:
-        account.bring_in(block.id)
-    return moves.give_back(
-        account.holdings, entry.allocations, settlers=[block.id for block in settlers]
-    )
+    for settler in account.act.books.ledger.settling_blocks(account.agreement.id):
+        account.bring_in(settler.id)
+    return moves.give_back(account.holdings, entry.allocations)

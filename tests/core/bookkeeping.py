@@ -94,6 +94,7 @@ class Bookkeeper:
         assert self.shop.agreement(self.client).overdraft >= 0
         for block in self.blocks:
             assert min(block.remaining, block.expired, block.settled) >= 0
+            assert not block.revoked or block.remaining == block.expired == block.settled == 0
 
     def the_past_is_as_it_was(self) -> None:
         entries = self.shop.entries(self.client)

@@ -18,6 +18,7 @@ from core.commands import (
     SetAutoCaps,
     SetBlockPrice,
     SetCreditOn,
+    SetCurrency,
     SetExpiry,
     SetGrace,
     SetHoliday,
@@ -79,6 +80,7 @@ def percent(value: int) -> Percent:
             SetOverdraft(limit=Minutes(60), overage_rate_cents=15_000),
             changed(overdraft_limit=60, overage_rate_cents=15_000),
         ),
+        (SetCurrency(code="USD"), changed(currency="USD")),
         (SetUsualBlock(minutes=Minutes(1200)), changed(usual_block=1200)),
         (SetTwoPersonRule(above_cents=100), changed(two_person_above_cents=100)),
         (SetMandate(reference="SEPA-1"), changed(mandate="SEPA-1")),
@@ -145,6 +147,8 @@ def window(weekday: int, opens: int, closes: int) -> SetServiceHours:
         SetBlockPrice(minutes=Minutes(600), rate_cents=None),  # the usual block
         SetBlockPrice(minutes=Minutes(0), rate_cents=1),
         SetBlockPrice(minutes=Minutes(900), rate_cents=-1),
+        SetCurrency(code="usd"),
+        SetCurrency(code="EURO"),
         SetUsualBlock(minutes=Minutes(900)),  # has no price
         SetTwoPersonRule(above_cents=-1),
         SetAutoCaps(reload_cents=-1),

@@ -187,14 +187,14 @@ def test_the_grace_period_includes_its_last_day() -> None:
 
 def test_undoing_returns_minutes_to_the_blocks_they_came_from() -> None:
     drawn = draw(holding(block(1, 40), block(2)), 100)
-    back = moves.give_back(drawn.holdings, drawn.allocations, settlers=[])
+    back = moves.give_back(drawn.holdings, drawn.allocations)
     assert allocated(back) == [(1, 40), (2, 60)]
     assert back.holdings == holding(block(1, 40), block(2))
 
 
 def test_undoing_lowers_the_overdraft_that_is_still_there() -> None:
     drawn = draw(holding(block(1, 0)), 100)
-    back = moves.give_back(drawn.holdings, drawn.allocations, settlers=[])
+    back = moves.give_back(drawn.holdings, drawn.allocations)
     assert allocated(back) == [(None, 100)]
     assert back.holdings.overdraft == 0
 
@@ -202,7 +202,7 @@ def test_undoing_lowers_the_overdraft_that_is_still_there() -> None:
 def test_overdraft_settled_meanwhile_returns_to_the_settling_blocks_newest_first() -> None:
     held = holding(block(2, 0, settled=50), block(3, 10, settled=30))
     overdrawn = [Allocation(block_id=None, minutes=Minutes(-70))]
-    back = moves.give_back(held, overdrawn, settlers=[3, 2])
+    back = moves.give_back(held, overdrawn)
     assert allocated(back) == [(3, 30), (2, 40)]
     assert back.holdings == holding(block(2, 40, settled=10), block(3, 40, settled=0))
 
@@ -210,7 +210,7 @@ def test_overdraft_settled_meanwhile_returns_to_the_settling_blocks_newest_first
 def test_what_is_still_overdrawn_is_lowered_before_anything_returns() -> None:
     held = holding(block(2, 0, settled=50), overdraft=20)
     overdrawn = [Allocation(block_id=None, minutes=Minutes(-70))]
-    back = moves.give_back(held, overdrawn, settlers=[2])
+    back = moves.give_back(held, overdrawn)
     assert allocated(back) == [(None, 20), (2, 50)]
 
 
@@ -244,6 +244,6 @@ def test_revoking_opens_again_what_the_block_had_settled() -> None:
 def test_minutes_never_return_to_a_revoked_block() -> None:
     drawn = draw(holding(block(1)), 100)
     revoked = moves.revoke(drawn.holdings, drawn.holdings.blocks[0])
-    back = moves.give_back(revoked.holdings, drawn.allocations, settlers=[])
+    back = moves.give_back(revoked.holdings, drawn.allocations)
     assert allocated(back) == [(None, 100)]
     assert back.holdings.balance == 0

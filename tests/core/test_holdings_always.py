@@ -125,6 +125,7 @@ class HoldingsMachine(RuleBasedStateMachine):
         for block in self.holdings.blocks:
             assert min(block.remaining, block.expired, block.settled) >= 0
             assert block.remaining + block.expired + block.settled <= block.minutes
+            assert not block.revoked or block.remaining == block.expired == block.settled == 0
 
     @invariant()
     def what_has_expired_is_empty(self) -> None:
@@ -146,8 +147,7 @@ class HoldingsMachine(RuleBasedStateMachine):
         return drawn
 
     def give_back(self, allocations: tuple[Allocation, ...]) -> None:
-        settlers = [block.id for block in reversed(self.holdings.blocks) if block.settled]
-        back = moves.give_back(self.holdings, allocations, settlers=settlers)
+        back = moves.give_back(self.holdings, allocations)
         assert back.minutes == -sum(part.minutes for part in allocations)
         self.post(back)
 

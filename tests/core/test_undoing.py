@@ -1,5 +1,7 @@
 """Undo: a mistake is an entry that reverses another."""
 
+from datetime import timedelta
+
 import pytest
 
 from core.agreements import ThresholdKind
@@ -170,6 +172,15 @@ def test_overdraft_that_a_block_settled_before_it_ran_empty_returns_to_it() -> N
     shop.open_with(60)
     assert shop.holdings().blocks == ()
     assert shop.ask(EntryUndone, "anna", UndoEntry(entry_id=entry)).balance == 60
+
+
+def test_overdraft_that_a_block_settles_in_the_same_operation_returns_to_it_too() -> None:
+    shop = Shop()
+    shop.sell(600, starts=OnDate(date=TODAY + timedelta(days=1)))
+    entry = shop.log("anna", 900)
+    shop.later(days=1)
+    assert shop.undo("anna", entry).balance == 600
+    assert shop.agreement().overdraft == 0
 
 
 def test_returned_minutes_settle_what_was_overdrawn_later() -> None:
