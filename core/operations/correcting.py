@@ -22,10 +22,10 @@ from core.units import Minutes
 
 def undo_entry(command: UndoEntry, desk: Desk) -> EntryUndone:
     """Reverse an entry: the one named, or the asker's last."""
-    entry = _entry_meant(desk, command)
+    entry, reason = _entry_and_reason(desk, command)
     _check_may_correct(desk, entry)
     (account,) = _opened(desk, entry.agreement_id)
-    reversal = reverse(account, entry, reason=command.reason or None)
+    reversal = reverse(account, entry, reason=reason or None)
     close(account)
     note = desk.books.ledger.note(entry.id)
     view = entry_view(entry, account=account, note=note, reversed_by=reversal.id)
@@ -34,7 +34,7 @@ def undo_entry(command: UndoEntry, desk: Desk) -> EntryUndone:
 
 def fix_entry(command: FixEntry, desk: Desk) -> HoursLogged:
     """Reverse an entry and log it again with the changes, in one operation."""
-    entry = _entry_meant(desk, UndoEntry(entry_id=command.entry_id))
+    entry, _ = _entry_and_reason(desk, UndoEntry(entry_id=command.entry_id))
     _check_may_correct(desk, entry)
     before, account = _opened(desk, entry.agreement_id, _agreement_after(desk, command, entry))
     check_reversible(before, entry)
@@ -71,19 +71,21 @@ def redact_note(command: RedactNote, desk: Desk) -> NoteRedacted:
     return NoteRedacted(entry=entry_view(entry, account=account, note=emptied))
 
 
-def _entry_meant(desk: Desk, command: UndoEntry) -> Entry:
+def _entry_and_reason(desk: Desk, command: UndoEntry) -> tuple[Entry, str]:
     """The entry named, else the asker's last; for the client said, or that the place means."""
     if command.entry_id is not None:
-        return find_entry(desk, command.entry_id)
+        return find_entry(desk, command.entry_id), command.reason
     if command.client:
-        meant = client_meant(
-            desk, command.client, again=lambda reading: replace(command, client=(reading,))
+        named = client_meant(
+            desk,
+            command.client,
+            again=lambda reading: replace(command, client=(reading,), reason=reading.rest),
         )
-        return last_own_entry(desk, meant.client)
+        return last_own_entry(desk, named.client), named.rest or ""
     here = client_here(desk)
     if here is not None:
         refuse_archived(here)
-    return last_own_entry(desk, here)
+    return last_own_entry(desk, here), command.reason
 
 
 def _check_may_correct(desk: Desk, entry: Entry) -> None:

@@ -43,15 +43,18 @@ from core.units import Minutes
 
 def request_top_up(command: RequestTopUp, desk: Desk) -> TopUpChanged:
     """Propose more hours on somebody's request. One proposal waits at a time."""
-    client = client_meant(
-        desk, command.client, again=lambda reading: replace(command, client=(reading,))
-    ).client
+    named = client_meant(
+        desk,
+        command.client,
+        again=lambda reading: replace(command, client=(reading,), reason=reading.rest),
+    )
+    client, reason = named.client, command.reason if named.rest is None else named.rest
     account = Account.of(desk.act, client)
     already = awaited(account).proposed
     if already is not None:
         raise TopUpAlreadyOpen(client=client.name, top_up_id=already.id, minutes=already.minutes)
     account.bring_up_to_date()
-    asked = desk.books.top_ups.add(_requested(command, desk, account))
+    asked = desk.books.top_ups.add(_requested(replace(command, reason=reason), desk, account))
     close(account)
     proposed = as_stored(account, asked.id)
     if proposed.subject == asked.subject:
