@@ -35,6 +35,10 @@ class People(Protocol):
         """Find the active or removed person behind a chat account."""
         ...
 
+    def is_held_elsewhere(self, identity: Identity) -> bool:
+        """Whether another organisation holds the account; no more is told of it."""
+        ...
+
     def everybody(self) -> Sequence[Person]:
         """All active people, by handle."""
         ...
@@ -43,7 +47,10 @@ class People(Protocol):
     def replace(self, person: Person) -> None: ...
     def identities(self, person_id: int) -> Sequence[Identity]: ...
     def link(self, identity: Identity, person_id: int) -> None:
-        """Say that this account is that person's; a link to another moves."""
+        """Say that this account is that person's; a link to another moves.
+
+        An account that another organisation holds cannot be linked.
+        """
         ...
 
 

@@ -291,6 +291,13 @@ class UnknownPerson(Refusal):
 
 
 @dataclass(kw_only=True, eq=False)
+class AccountTaken(Refusal):
+    """The chat account cannot be linked; that another organisation holds it is not told."""
+
+    handle: str
+
+
+@dataclass(kw_only=True, eq=False)
 class LastManager(Refusal):
     """An organisation keeps at least one manager."""
 

@@ -10,6 +10,7 @@ from core.operations.desk import Desk
 from core.operations.naming import client_meant
 from core.people import Identity, Person, Role
 from core.refusals import (
+    AccountTaken,
     BadName,
     ChannelNeeded,
     ClientRoleNeedsClient,
@@ -36,6 +37,8 @@ def add_member(command: AddMember, desk: Desk) -> MemberAdded:
     already: a namesake becomes a person of their own.
     """
     client_id = _client_id(command, desk)
+    if command.user is not None:
+        _refuse_taken(_identity(command.user, desk), command.handle, desk)
     before = _already_there(command, desk)
     if before is None:
         member = desk.books.people.add(_new_person(command, client_id, desk))
@@ -108,6 +111,11 @@ def _client_id(command: AddMember, desk: Desk) -> int | None:
     return client_meant(
         desk, command.client, again=lambda reading: replace(command, client=(reading,))
     ).client.id
+
+
+def _refuse_taken(identity: Identity, handle: str, desk: Desk) -> None:
+    if desk.books.people.is_held_elsewhere(identity):
+        raise AccountTaken(handle=handle)
 
 
 def _already_there(command: AddMember, desk: Desk) -> Person | None:

@@ -93,6 +93,14 @@ def test_an_account_belongs_to_one_organisation(books: Books, other: Books) -> N
         other.people.link(account("U1"), ANNA)
 
 
+def test_an_account_of_another_organisation_is_held_elsewhere(books: Books, other: Books) -> None:
+    books.people.link(account("U1"), ANNA)
+
+    assert other.people.is_held_elsewhere(account("U1"))
+    assert not books.people.is_held_elsewhere(account("U1"))
+    assert not other.people.is_held_elsewhere(account("U2"))
+
+
 def test_an_account_identifies_its_person_and_their_books(unit: Unit, other: Books) -> None:
     other.people.link(account("U1"), ANNA)
 

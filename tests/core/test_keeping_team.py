@@ -13,8 +13,10 @@ from core.commands import (
     UnlinkChannel,
 )
 from core.notices import BalanceLow
-from core.people import Role
+from core.people import Organisation, Person, Role
+from core.ports import Unit
 from core.refusals import (
+    AccountTaken,
     BadName,
     ChannelNeeded,
     ClientArchived,
@@ -157,6 +159,19 @@ def test_whoever_was_removed_can_come_back() -> None:
     back = shop.ask(MemberAdded, "mona", AddMember(handle="anna", role=Role.TECHNICIAN))
     assert back.before is None
     shop.ask(HoursLogged, "anna", log(60))
+
+
+def test_an_account_that_another_organisation_holds_cannot_be_linked() -> None:
+    shop = Shop()
+    shop.store.run(_found_another_msp)
+    eve = AddMember(handle="eve", user="U1", role=Role.TECHNICIAN)
+    assert shop.refuse(AccountTaken, "mona", eve).handle == "eve"
+
+
+def _found_another_msp(unit: Unit) -> None:
+    books = unit.found(Organisation(id=0, name="Südlicht IT", language="de", zone="Europe/Vienna"))
+    person = Person(id=0, handle="eve", name="Eve", role=Role.MANAGER)
+    books.people.link(identity("U1"), books.people.add(person).id)
 
 
 def test_somebody_unknown_cannot_be_removed() -> None:

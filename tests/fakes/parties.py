@@ -27,6 +27,10 @@ class MemoryPeople:
         organisation_id, person_id = self.rows.identities.get(identity, (None, 0))
         return self.get(person_id) if organisation_id == self.organisation_id else None
 
+    def is_held_elsewhere(self, identity: Identity) -> bool:
+        organisation_id, _ = self.rows.identities.get(identity, (self.organisation_id, 0))
+        return organisation_id != self.organisation_id
+
     def everybody(self) -> Sequence[Person]:
         active = (person for person in self._all() if person.active)
         return sorted(active, key=lambda person: person.handle.casefold())

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
-from sqlalchemy import and_, select
+from sqlalchemy import and_, bindparam, select
 
 from adapters.storage.books.record import Record
 from adapters.storage.books.shelf import Shelf, changed, literally, mine, numbered
@@ -27,6 +27,10 @@ _GET = _PEOPLE.where(mine(people, "id"))
 _BY_HANDLE = _PEOPLE.where(mine(people, "folded_handle"))
 _BY_IDENTITY = _PEOPLE.join(identities, HOLDS).where(
     mine(identities, "platform", "workspace", "user")
+)
+_ELSEWHERE = select(identities.c.person_id).where(
+    identities.c.organisation_id != bindparam("organisation_id"),
+    *(identities.c[name] == bindparam(name) for name in ("platform", "workspace", "user")),
 )
 _EVERYBODY = _PEOPLE.where(mine(people), people.c.active == literally(1)).order_by(
     people.c.folded_handle
@@ -52,6 +56,9 @@ class SqlPeople(Shelf):
     def by_identity(self, identity: Identity) -> Person | None:
         row = self._first(_BY_IDENTITY, **_IDENTITY.values(identity))
         return None if row is None else PERSON.read(row)
+
+    def is_held_elsewhere(self, identity: Identity) -> bool:
+        return self._first(_ELSEWHERE, **_IDENTITY.values(identity)) is not None
 
     def everybody(self) -> Sequence[Person]:
         return [PERSON.read(row) for row in self._rows(_EVERYBODY)]
