@@ -300,6 +300,13 @@ class SetBlockPrice:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SetCurrency:
+    """The currency of all amounts, as an ISO 4217 code; the amounts keep their numbers."""
+
+    code: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SetUsualBlock:
     """The block size that renewals are made of."""
 
@@ -354,6 +361,7 @@ TermChange = (
     | SetCreditOn
     | SetOverdraft
     | SetBlockPrice
+    | SetCurrency
     | SetUsualBlock
     | SetTwoPersonRule
     | SetMandate

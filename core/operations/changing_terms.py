@@ -1,5 +1,6 @@
 """Terms: every change makes a new version with a start date."""
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import fields, replace
 from datetime import date
@@ -11,6 +12,7 @@ from core.commands import (
     SetAutoCaps,
     SetBlockPrice,
     SetCreditOn,
+    SetCurrency,
     SetExpiry,
     SetGrace,
     SetHoliday,
@@ -45,6 +47,8 @@ _ONE_OF_MANY = SetHoliday | SetWorkType | SetBlockPrice
 
 HIGHEST_MULTIPLIER = 1000
 LONGEST_INCREMENT = 480
+
+_CURRENCY = re.compile("[A-Z]{3}")
 
 
 def show_terms(command: ShowTerms, desk: Desk) -> TermsShown:
@@ -145,6 +149,9 @@ def _apply(sheet: TermSheet, change: TermChange) -> TermSheet:  # noqa: C901, PL
             return _with_overdraft(sheet, change)
         case SetBlockPrice():
             return _with_price(sheet, change)
+        case SetCurrency(code=code):
+            _require(_CURRENCY.fullmatch(code) is not None, change, code)
+            return replace(sheet, currency=code)
         case SetUsualBlock(minutes=minutes):
             _require(sheet.rate_for(minutes) is not None, change, minutes)
             return replace(sheet, usual_block=minutes)

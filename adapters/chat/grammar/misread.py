@@ -33,6 +33,7 @@ class Part(StrEnum):
     """The second word of `timer`, `client` and `team`."""
     SETTING = "setting"
     MONEY = "money"
+    CURRENCY = "currency"
     MULTIPLIER = "multiplier"
     DAYS = "days"
     SERVICE_HOURS = "service-hours"

@@ -51,6 +51,7 @@ def _renewing(sheet: TermSheet, voice: Voice) -> Iterator[Fact]:
     yield voice.fact("renewal", voice.word(sheet.renewal))
     yield voice.fact("credit-on", voice.word(sheet.credit_on))
     yield voice.fact("usual-block", voice.formats.size(sheet.usual_block))
+    yield voice.fact("currency", sheet.currency)
     yield voice.fact("prices", _prices(sheet, voice))
     yield voice.fact("two-person", _amount(sheet.two_person_above_cents, sheet, voice))
     yield voice.fact("mandate", sheet.mandate or voice.text("no-one"))

@@ -20,7 +20,7 @@ from adapters.chat.grammar.families.settings import (
 from adapters.chat.grammar.forms import durations
 from adapters.chat.grammar.forms.days import loose_day_at
 from adapters.chat.grammar.forms.durations import SIZE_LIMIT, duration_at
-from adapters.chat.grammar.forms.money import take_cents
+from adapters.chat.grammar.forms.money import take_cents, take_currency
 from adapters.chat.grammar.forms.numbers import amount
 from adapters.chat.grammar.forms.tags import code_of
 from adapters.chat.grammar.misread import NotRead, Part, YearNeeded
@@ -31,6 +31,7 @@ from core.commands import (
     SetAutoCaps,
     SetBlockPrice,
     SetCreditOn,
+    SetCurrency,
     SetExpiry,
     SetGrace,
     SetHoliday,
@@ -143,6 +144,10 @@ def _price(line: Line) -> TermChange:
     return SetBlockPrice(minutes=minutes, rate_cents=_cents_or_none(line, Setting.PRICE))
 
 
+def _currency(line: Line) -> TermChange:
+    return SetCurrency(code=take_currency(line, Verb.TERMS, _name(line, Setting.CURRENCY)))
+
+
 def _usual_block(line: Line) -> TermChange:
     return SetUsualBlock(minutes=_minutes(line, Setting.USUAL_BLOCK))
 
@@ -198,6 +203,7 @@ CHANGES: dict[Setting, Change] = {
     Setting.OVERDRAFT: _overdraft,
     Setting.OVERAGE_RATE: _overage_rate,
     Setting.PRICE: _price,
+    Setting.CURRENCY: _currency,
     Setting.USUAL_BLOCK: _usual_block,
     Setting.TWO_PERSON: _two_person,
     Setting.MANDATE: _mandate,

@@ -22,6 +22,7 @@ class Setting(Enum):
     OVERDRAFT = auto()
     OVERAGE_RATE = auto()
     PRICE = auto()
+    CURRENCY = auto()
     USUAL_BLOCK = auto()
     TWO_PERSON = auto()
     MANDATE = auto()
@@ -46,6 +47,7 @@ SETTINGS = Vocabulary(
     Names(Setting.OVERDRAFT, "overdraft", "überziehung"),
     Names(Setting.OVERAGE_RATE, "overage rate|overage", "mehrpreis"),
     Names(Setting.PRICE, "price", "preis"),
+    Names(Setting.CURRENCY, "currency", "währung"),
     Names(Setting.USUAL_BLOCK, "usual block|usual|block", "üblicher block|blockgröße|üblich"),
     Names(Setting.TWO_PERSON, "two-person|two person|two-person rule", "vier-augen|vieraugen"),
     Names(Setting.MANDATE, "mandate", "mandat"),

@@ -2,6 +2,8 @@
 
 import re
 
+from babel.numbers import get_currency_precision, is_currency
+
 from adapters.chat.grammar.forms.numbers import amount, both_meanings, is_grouped
 from adapters.chat.grammar.misread import GroupedNumber, NotRead, Part
 from adapters.chat.grammar.text.line import Line
@@ -14,6 +16,7 @@ CENTS_LIMIT = 1_000_000_000
 _SIGNS = "€$£"
 _ALONE = frozenset(_SIGNS)
 _CURRENCY = re.compile(rf"[{_SIGNS}]|[a-z]{{3}}|euros?|francs?|franken|pounds?|dollars?")
+_CODE = re.compile("[A-Z]{3}")
 _AROUND = re.compile(rf"[{_SIGNS}]?([0-9][0-9.,]*?)(?:[{_SIGNS}]|,-)?")
 
 
@@ -35,6 +38,19 @@ def take_cents(line: Line, verb: Verb, setting: str | None = None) -> int:
     if not stopped and _CURRENCY.fullmatch(line.key(0)):
         line.take(0, 1)
     return cents
+
+
+def take_currency(line: Line, verb: Verb, setting: str) -> str:
+    """Take the ISO 4217 code that the line begins with.
+
+    Only currencies with two decimals: in any other one, an amount that is
+    read as hundredths would be another amount.
+    """
+    code = line.key(0).upper()
+    if not (_CODE.fullmatch(code) and is_currency(code) and get_currency_precision(code) == 2):
+        raise wrong_value(line, verb, Part.CURRENCY, setting)
+    line.take(0, 1)
+    return code
 
 
 def written(cents: int) -> str:

@@ -22,6 +22,7 @@ from core.commands import (
     SetAutoCaps,
     SetBlockPrice,
     SetCreditOn,
+    SetCurrency,
     SetExpiry,
     SetGrace,
     SetHoliday,
@@ -69,6 +70,8 @@ def _change(change: TermChange, write: Writer) -> list[str]:
             return _time(change, write)
         case SetRenewal() | SetCreditOn() | SetOverdraft():
             return _policy(change, write)
+        case SetCurrency(code=code):
+            return [_setting(Setting.CURRENCY, write), code]
         case SetBlockPrice() | SetTwoPersonRule() | SetMandate() | SetAutoCaps():
             return _money(change, write)
         case SetExpiry(days=days):

@@ -9,6 +9,7 @@ fact-client = Kunde
 fact-closing = Rest am Ende
 fact-contact = Ansprechperson
 fact-credit-on = Gutschrift der Stunden
+fact-currency = Währung
 fact-day = Tag
 fact-entry = Eintrag
 fact-expires = Verfällt am

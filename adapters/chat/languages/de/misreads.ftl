@@ -12,6 +12,7 @@ part-language = Sprache
 part-action = was geschehen soll
 part-setting = was gesetzt werden soll
 part-money = Geldbetrag
+part-currency = Währung aus drei Buchstaben mit zwei Nachkommastellen, wie USD
 part-multiplier = Faktor, wie 1,5
 part-days = Anzahl der Tage
 part-service-hours = Servicezeiten

@@ -8,3 +8,4 @@ ask-before-agreement = Der { DATE($day) } liegt vor dem Beginn der { -agreement 
 ask-full-day = Das wären { HOURS($together) } am { DATE($day) } ({ HOURS($already) } sind gebucht, { HOURS($asked) } kämen dazu). Ein Tag hat 24. War es ein anderer Tag, oder kürzer?
 ask-which-entry = Welchen Eintrag meinen Sie?
 ask-which-top-up = Welche { -top-up } meinen Sie?
+    .choice = { $client } { TOPUP($top_up) }

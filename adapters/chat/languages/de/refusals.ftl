@@ -74,6 +74,7 @@ bad-term = So lässt sich das nicht vereinbaren.
         [SetRenewalThreshold] Der { -threshold } muss kleiner sein als das übliche { -block }.
         [SetWorkType] Ein Faktor ist 0 oder liegt zwischen 1 und 10, in Schritten von 0,05.
         [SetServiceMultipliers] Ein Faktor liegt zwischen 1 und 10, in Schritten von 0,05.
+        [SetCurrency] Eine Währung hat drei Großbuchstaben, wie USD.
         [SetUsualBlock] Das übliche { -block } muss auf der Preisliste stehen: Setzen Sie zuerst seinen Preis.
         [SetBlockPrice] Das übliche { -block } muss auf der Preisliste bleiben.
        *[other] Der Wert „{ $value }“ liegt außerhalb des Erlaubten.

@@ -8,6 +8,7 @@ fact-client = Client
 fact-closing = Left at the end
 fact-contact = Contact
 fact-credit-on = Hours credited
+fact-currency = Currency
 fact-day = Day
 fact-entry = Entry
 fact-expires = Expires

@@ -12,6 +12,7 @@ part-language = language
 part-action = what to do
 part-setting = what to set
 part-money = amount of money
+part-currency = currency of three letters with two decimals, like USD
 part-multiplier = multiplier, like 1.5
 part-days = number of days
 part-service-hours = service hours

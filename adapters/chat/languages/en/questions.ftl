@@ -8,3 +8,4 @@ ask-before-agreement = { DATE($day) } lies before the { -agreement } with { $cli
 ask-full-day = That would make { HOURS($together) } on { DATE($day) } ({ HOURS($already) } are logged, { HOURS($asked) } more). A day has 24. Is it another day, or a shorter time?
 ask-which-entry = Which entry do you mean?
 ask-which-top-up = Which { -top-up } do you mean?
+    .choice = { $client } { TOPUP($top_up) }

@@ -74,6 +74,7 @@ bad-term = That can’t be agreed.
         [SetRenewalThreshold] The { -threshold } must be smaller than the usual { -block }.
         [SetWorkType] A multiplier is 0, or from 1 to 10 in steps of 0.05.
         [SetServiceMultipliers] A multiplier is from 1 to 10, in steps of 0.05.
+        [SetCurrency] A currency has three capital letters, like USD.
         [SetUsualBlock] The usual { -block } must be on the price list: set its price first.
         [SetBlockPrice] The usual { -block } must stay on the price list.
        *[other] The value “{ $value }” is out of range.

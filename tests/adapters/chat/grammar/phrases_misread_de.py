@@ -178,6 +178,7 @@ PHRASES: Phrases = (
                 "überziehung",
                 "mehrpreis",
                 "preis",
+                "währung",
                 "üblicher block",
                 "vier-augen",
                 "mandat",

@@ -122,6 +122,7 @@ PHRASES: Phrases = (
                 "overdraft",
                 "overage rate",
                 "price",
+                "currency",
                 "usual block",
                 "two-person",
                 "mandate",
@@ -186,6 +187,13 @@ PHRASES: Phrases = (
     (
         "terms acme set price 20h cheap",
         WrongValue(verb=Verb.TERMS, part=Part.MONEY, said="cheap", setting="price"),
+    ),
+    *(
+        (
+            f"terms acme set currency {code}",
+            WrongValue(verb=Verb.TERMS, part=Part.CURRENCY, said=code, setting="currency"),
+        )
+        for code in ("dollars", "USA", "JPY")  # a word, no currency, one without cents
     ),
     (
         "terms acme set two-person 5.000",

@@ -7,6 +7,7 @@ from core.commands import (
     SetAutoCaps,
     SetBlockPrice,
     SetCreditOn,
+    SetCurrency,
     SetExpiry,
     SetGrace,
     SetHoliday,
@@ -37,6 +38,14 @@ PHRASES: Phrases = (
             change=SetIncrement(minutes=Minutes(30)),
             starts=OnDate(date=date(2026, 12, 1)),
         ),
+    ),
+    (
+        "bedingungen acme setze währung USD",
+        SetTerms(client=named("acme"), change=SetCurrency(code="USD")),
+    ),
+    (
+        "bedingungen acme setze waehrung chf",
+        SetTerms(client=named("acme"), change=SetCurrency(code="CHF")),
     ),
     (
         "bedingungen acme setze mindestdauer 15 Minuten",

@@ -7,6 +7,7 @@ from core.commands import (
     SetAutoCaps,
     SetBlockPrice,
     SetCreditOn,
+    SetCurrency,
     SetExpiry,
     SetGrace,
     SetHoliday,
@@ -138,6 +139,15 @@ PHRASES: Phrases = (
         "terms acme set price 20h none",
         SetTerms(
             client=named("acme"), change=SetBlockPrice(minutes=Minutes(1200), rate_cents=None)
+        ),
+    ),
+    ("terms acme set currency USD", SetTerms(client=named("acme"), change=SetCurrency(code="USD"))),
+    (
+        "terms acme set currency chf from 2027-01-01",
+        SetTerms(
+            client=named("acme"),
+            change=SetCurrency(code="CHF"),
+            starts=OnDate(date=date(2027, 1, 1)),
         ),
     ),
     (

@@ -67,6 +67,21 @@ async def test_shows_only_what_a_change_of_terms_changes() -> None:
     )
 
 
+async def test_agrees_on_another_currency() -> None:
+    talk = Talk()
+    reply = await talk.say("mona", "bedingungen acme setze währung chf", locale="de")
+    assert facts(reply)["Währung"] == "EUR → CHF"
+    shown = await talk.say("mona", "terms acme")
+    assert facts(shown)["Prices an hour"].startswith("10 h at CHF")
+
+
+async def test_refuses_a_currency_whose_amounts_it_would_misread() -> None:
+    reply = await Talk().say("mona", "terms acme set currency JPY")
+    assert reply.title == (
+        "I can’t read “JPY” (currency of three letters with two decimals, like USD)."
+    )
+
+
 async def test_says_which_terms_can_be_agreed() -> None:
     talk = Talk()
     reply = await talk.say("mona", "terms acme set type emergency 0.5")
