@@ -123,8 +123,8 @@ def test_finds_alerts_that_wait_for_a_server(sample: Terminal) -> None:
     ended = sample.run("doctor")
 
     assert ended.code == Exit.REFUSED
-    assert "to web/playground/alerts has waited since" in ended.out
-    assert "`blockhours serve` posts it" in ended.out
+    assert "Messages waiting: 10, the oldest since" in ended.out
+    assert "`blockhours serve` posts them" in ended.out
 
 
 def test_says_that_slack_is_not_spoken_yet(sample: Terminal) -> None:
