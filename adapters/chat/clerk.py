@@ -29,7 +29,7 @@ class Clerk:
                 return await self._forms.open_fix(nothing.entry_id, request, incoming)
             return wording.refuse(nothing, reader_of_refusal(nothing, incoming))
         except Refusal as refusal:
-            return wording.refuse(refusal, reader_of_refusal(refusal, incoming))
+            return wording.refuse(refusal, reader_of_refusal(refusal, incoming), command)
         return wording.say(outcome.result, reader=reader_of_outcome(outcome, incoming))
 
     async def not_understood(self, misread: Misread, incoming: Incoming) -> Reply:

@@ -15,6 +15,7 @@ from adapters.chat.wording.misreads import misread_said
 from adapters.chat.wording.phrases import LANGUAGES, phrases, spoken
 from adapters.chat.wording.refusals import refused
 from adapters.chat.wording.voice import Reader, Voice
+from core.commands import Command
 from core.notices import ClientReloaded, Notice
 from core.people import Right
 from core.refusals import Refusal
@@ -46,9 +47,9 @@ def say(result: Result, *, reader: Reader) -> Reply:
     return _in_language_of(reader, draw(result, Voice(reader)))
 
 
-def refuse(refusal: Refusal, reader: Reader) -> Reply:
-    """Word why something was refused, and what to type instead."""
-    return _in_language_of(reader, refused(refusal, Voice(reader)))
+def refuse(refusal: Refusal, reader: Reader, said: Command | None = None) -> Reply:
+    """Word why something was refused, and what to type instead of what was said."""
+    return _in_language_of(reader, refused(refusal, Voice(reader), said))
 
 
 def misread(misunderstood: Misread, reader: Reader) -> Reply:

@@ -2,6 +2,8 @@
 
 import pytest
 
+from adapters.chat.grammar import parse
+from adapters.chat.grammar.misread import Misread
 from adapters.chat.reply import Kind
 from core.commands import RequestTopUp
 from tests.adapters.chat.talk import Talk, facts, labels
@@ -100,6 +102,32 @@ async def test_says_what_was_not_done_and_why(who: str, text: str, sentence: str
     assert german.title != sentence
 
 
+WITHOUT_A_CLIENT = [
+    ("topup", "topup acme", "aufladen acme"),
+    ("log 1h // spare part", "log acme 1h", "buchen acme 1h"),
+    ("topup 20h", "topup acme 20h", "aufladen acme 20h"),
+    ("adjust +1h counted wrongly", "adjust acme +1h counted wrongly", None),
+    ("timer start", "timer start acme", "timer start acme"),
+    ("history", "history acme", "verlauf acme"),
+    ("terms", "terms acme", None),
+    ("link", "link acme", None),
+]
+
+
+@pytest.mark.parametrize(("text", "english", "german"), WITHOUT_A_CLIENT)
+async def test_shows_where_the_client_belongs_in_what_was_said(
+    text: str, english: str, german: str | None
+) -> None:
+    talk = Talk()
+    reply = await talk.say("mona", text)
+    assert reply.title == "Which client is it about?"
+    assert reply.lines == (f"Add the client’s name, for example “{english}”.",)
+    assert not isinstance(parse(english), Misread)
+    if german is not None:
+        (advice,) = (await talk.say("mona", text, locale="de")).lines
+        assert f"„{german}“" in advice
+
+
 async def test_says_to_staff_only_how_to_see_all_clients() -> None:
     talk = Talk()
     assert (await talk.say("anna", "balance nobody")).lines == (
@@ -165,6 +193,17 @@ async def test_asks_which_of_several_top_ups_is_meant() -> None:
     }
     approved = await talk.press("mona", asked, "Globex")
     assert approved.title == "Globex: top-up of 20 h approved (TU2)"
+
+
+async def test_tells_several_top_ups_of_one_client_apart_by_their_numbers() -> None:
+    talk = Talk()
+    for _ in range(2):
+        await talk.say("anna", "topup acme")
+        await talk.say("mona", "approve acme")
+    asked = await talk.say("mona", "paid acme")
+    assert [button.label for button in asked.buttons] == ["Acme TU2", "Acme TU1"]
+    paid = await talk.press("mona", asked, "Acme TU1")
+    assert paid.title == "Acme: top-up of 10 h paid (TU1)"
 
 
 async def test_asks_about_more_hours_than_a_day_has() -> None:
