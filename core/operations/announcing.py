@@ -29,14 +29,25 @@ def offer(account: Account, top_up: TopUp) -> None:
     )
 
 
-def moved(account: Account, top_up_id: int, *, risen: tuple[Crossing, ...] = ()) -> TopUpView:
-    """Tell of a step in the top-up's thread, and redraw the message with its buttons."""
+def moved(
+    account: Account,
+    top_up_id: int,
+    *,
+    risen: tuple[Crossing, ...] = (),
+    first: bool = False,
+) -> TopUpView:
+    """Tell of a step in the top-up's thread, and redraw the message with its buttons.
+
+    `first` tells it before what else followed from the step.
+    """
     top_up = account.act.books.top_ups.get(top_up_id)
     if top_up is None:
         raise AssertionError("a top-up that just moved is stored")
     view = top_up_view(top_up, account)
-    account.act.bulletin.redraw(top_up.subject)
-    account.act.bulletin.tell(
+    bulletin = account.act.bulletin
+    bulletin.redraw(top_up.subject)
+    tell = bulletin.tell_first if first else bulletin.tell
+    tell(
         News(
             notice=TopUpMoved(top_up=view, balance=account.balance, risen=risen),
             subject=account.act.new_subject(f"top-up-step/{top_up.id}/{top_up.state}"),

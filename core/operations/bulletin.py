@@ -36,6 +36,10 @@ class Bulletin:
         """Post this when the operation is done."""
         self.news.append(news)
 
+    def tell_first(self, news: News) -> None:
+        """Post this before all that the operation has told so far."""
+        self.news.insert(0, news)
+
     def redraw(self, subject: str) -> None:
         """Draw the message of that subject anew when the operation is done."""
         self.redrawn[subject] = None

@@ -226,7 +226,7 @@ def _move(account: Account, before: TopUp, after: TopUp, *, only_ask: bool = Fal
     if not account.act.books.top_ups.replace(after, expected=before.state):
         raise decided_by_other(account, as_stored(account, before.id))
     closing = close(account, told_in=after.thread, only_ask=only_ask)
-    view = announcing.moved(account, after.id, risen=closing.risen)
+    view = announcing.moved(account, after.id, risen=closing.risen, first=True)
     if after.credited_block is not None and before.credited_block is None:
         announcing.reloaded(account, after, charged=False)
     return TopUpChanged(top_up=view, balance=account.balance)

@@ -251,6 +251,8 @@ def test_an_approved_size_that_is_too_small_proposes_the_rest_without_a_new_aler
         alert.subject,
     )
     assert offer.top_up_id == rest.id
+    (moved,) = shop.told(TopUpMoved)
+    assert moved.id < offer.id
 
 
 def test_pending_hours_that_lift_need_no_further_proposal() -> None:

@@ -82,7 +82,7 @@ def ask_which_entry(question: AskWhichEntry, voice: Voice) -> Reply:
 
 def ask_which_top_up(question: AskWhichTopUp, voice: Voice) -> Reply:
     return replace(
-        _asked(voice.text("ask-which-top-up"), buttons=_numbered(question, voice)),
+        _asked(voice.text("ask-which-top-up"), buttons=_told_apart(question, voice)),
         facts=tuple(
             Fact(label=top_up.client, value=topups.summary(top_up, voice))
             for top_up in question.top_ups
@@ -98,14 +98,16 @@ def _named(choices: tuple[Choice, ...], voice: Voice) -> tuple[Button, ...]:
     return tuple(Button(label=choice.label, say=voice.says(choice.command)) for choice in choices)
 
 
-def _numbered(question: AskWhichTopUp, voice: Voice) -> tuple[Button, ...]:
-    """Label by the number too: several may be of one client."""
+def _told_apart(question: AskWhichTopUp, voice: Voice) -> tuple[Button, ...]:
+    """Label by the client, and by the number too where several are of one client."""
+    if len({choice.label for choice in question.choices}) == len(question.choices):
+        return _named(question.choices, voice)
     return tuple(
         Button(
-            label=voice.text("ask-which-top-up.choice", client=top_up.client, top_up=top_up.id),
+            label=voice.text("ask-which-top-up.choice", client=choice.label, top_up=top_up.id),
             say=voice.says(choice.command),
         )
-        for choice, top_up in zip(question.choices, question.top_ups, strict=True)
+        for choice, top_up in zip(question.choices, question.top_ups, strict=False)
     )
 
 
