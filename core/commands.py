@@ -382,10 +382,14 @@ class SetTerms:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AddClient:
-    """Add a client, with an agreement on the default terms from today."""
+    """Add a client, with an agreement on the default terms from today.
+
+    The agreement is in `zone`, or in that of the organisation.
+    """
 
     name: str
     aliases: tuple[str, ...] = ()
+    zone: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -404,13 +408,14 @@ class ListClients:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SetClient:
-    """Change a client's name or language, or add or remove an alias."""
+    """Change a client's name, language or zone, or add or remove an alias."""
 
     client: ClientReadings = ()
     name: str | None = None
     language: str | None = None
     add_alias: str | None = None
     remove_alias: str | None = None
+    zone: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -268,6 +268,21 @@ class BadName(Refusal):
 
 
 @dataclass(kw_only=True, eq=False)
+class UnknownZone(Refusal):
+    """No time zone has that name."""
+
+    name: str
+
+
+@dataclass(kw_only=True, eq=False)
+class ZoneSettled(Refusal):
+    """The agreement has entries, whose dates another zone would change."""
+
+    client: str
+    zone: str
+
+
+@dataclass(kw_only=True, eq=False)
 class BadTerm(Refusal):
     """A term outside its range; `setting` is the change's class name."""
 

@@ -282,11 +282,12 @@ class ClientsListed:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClientChanged:
-    """A client's names or language are now these."""
+    """A client's names or language are now these; `zone` is set if it was changed."""
 
     client: str
     aliases: tuple[str, ...]
     language: str | None
+    zone: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

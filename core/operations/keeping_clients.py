@@ -33,7 +33,10 @@ from core.refusals import (
     BlockTooSmall,
     EndsBeforeStart,
     NameTaken,
+    NoAgreement,
     ReasonNeeded,
+    UnknownZone,
+    ZoneSettled,
 )
 from core.results import (
     BalanceAdjusted,
@@ -45,6 +48,7 @@ from core.results import (
     ClientTakenOut,
 )
 from core.units import Minutes
+from core.zones import zone_called
 
 LONGEST_NAME = 80
 
@@ -56,7 +60,7 @@ def add_client(command: AddClient, desk: Desk) -> ClientAdded:
     client = _with_names(Client(id=0, name=command.name), command.name, command.aliases)
     _check_names(desk, client)
     added = desk.books.clients.add(client)
-    zone = desk.books.organisation.zone
+    zone = desk.books.organisation.zone if command.zone is None else _zone(command.zone)
     started_on = today_in(ZoneInfo(zone), desk.act.at)
     agreement = desk.books.agreements.add(
         Agreement(id=0, client_id=added.id, started_on=started_on, zone=zone)
@@ -82,7 +86,7 @@ def list_clients(command: ListClients, desk: Desk) -> ClientsListed:
 
 
 def set_client(command: SetClient, desk: Desk) -> ClientChanged:
-    """Change names, aliases or language."""
+    """Change names, aliases, language, or the zone while nothing was posted."""
     client = _client(desk, command)
     removed = fold(command.remove_alias or "")
     aliases = [alias for alias in client.aliases if fold(alias) != removed]
@@ -92,7 +96,12 @@ def set_client(command: SetClient, desk: Desk) -> ClientChanged:
     changed = replace(renamed, language=command.language or client.language)
     _check_names(desk, changed)
     desk.books.clients.replace(changed)
-    return ClientChanged(client=changed.name, aliases=changed.aliases, language=changed.language)
+    return ClientChanged(
+        client=changed.name,
+        aliases=changed.aliases,
+        language=changed.language,
+        zone=None if command.zone is None else _move(desk, changed, command.zone),
+    )
 
 
 def archive_client(command: ArchiveClient, desk: Desk) -> ClientTakenOut:
@@ -172,6 +181,25 @@ def _shown(desk: Desk, client: Client) -> ClientShown:
         zone=None if agreement is None else agreement.zone,
         balance=balance,
     )
+
+
+def _zone(said: str) -> str:
+    zone = zone_called(said)
+    if zone is None:
+        raise UnknownZone(name=said)
+    return zone
+
+
+def _move(desk: Desk, client: Client, said: str) -> str:
+    """Put the client's agreement in another zone, unless entries are dated in its own."""
+    zone = _zone(said)
+    agreement = desk.books.agreements.of_client(client.id)
+    if agreement is None:
+        raise NoAgreement(client=client.name)
+    if agreement.last_seq and zone != agreement.zone:
+        raise ZoneSettled(client=client.name, zone=agreement.zone)
+    desk.books.agreements.replace(replace(agreement, zone=zone))
+    return zone
 
 
 def _with_names(client: Client, name: str, aliases: Sequence[str]) -> Client:

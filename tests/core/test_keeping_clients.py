@@ -1,6 +1,6 @@
 """Clients, their blocks and corrections."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -27,6 +27,8 @@ from core.refusals import (
     NameTaken,
     NotAllowed,
     ReasonNeeded,
+    UnknownZone,
+    ZoneSettled,
 )
 from core.results import (
     AllBalances,
@@ -77,6 +79,39 @@ def test_a_new_client_has_an_agreement_from_today_and_can_be_logged_for() -> Non
     added = shop.ask(ClientAdded, "mona", AddClient(name="Initech", aliases=("ini",)))
     assert (added.client, added.started_on, added.zone) == ("Initech", TODAY, "Europe/Berlin")
     assert shop.ask(HoursLogged, "anna", log(60, client="ini")).entry.client == "Initech"
+
+
+def test_a_new_client_can_be_in_another_zone() -> None:
+    shop = Shop()
+    shop.at = NOON.replace(hour=16)  # past midnight in Tokyo
+    added = shop.ask(ClientAdded, "mona", AddClient(name="Initech", zone="asia/tokyo"))
+    assert (added.started_on, added.zone) == (TODAY + timedelta(days=1), "Asia/Tokyo")
+
+
+@pytest.mark.parametrize("zone", ["Mars/Olympus", "CEST", "EST", "../../etc/passwd", ""])
+def test_a_zone_must_be_known(zone: str) -> None:
+    shop = Shop()
+    assert shop.refuse(UnknownZone, "mona", AddClient(name="Initech", zone=zone)).name == zone
+    shop.refuse(UnknownZone, "mona", SetClient(client=named("acme"), zone=zone))
+
+
+def test_a_zone_can_be_changed_until_something_is_posted() -> None:
+    shop = Shop()
+    moved = SetClient(client=named("acme"), zone="America/New York")
+    assert shop.ask(ClientChanged, "mona", moved).zone == "America/New_York"
+    shown = shop.ask(ClientShown, "mona", ShowClient(client=named("acme")))
+    assert shown.zone == "America/New_York"
+    shop.sell(600)
+    refused = shop.refuse(ZoneSettled, "mona", SetClient(client=named("acme"), zone="UTC"))
+    assert (refused.client, refused.zone) == ("Acme", "America/New_York")
+    assert shop.ask(ClientChanged, "mona", moved).zone == "America/New_York"
+
+
+def test_nothing_of_a_client_is_changed_if_its_zone_cannot_be() -> None:
+    shop = Shop()
+    shop.sell(600)
+    shop.refuse(ZoneSettled, "mona", SetClient(client=named("acme"), name="New", zone="UTC"))
+    assert shop.agreement("Acme").zone == "Europe/Berlin"
 
 
 def test_the_agreement_starts_on_today_of_its_own_zone() -> None:

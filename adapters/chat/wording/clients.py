@@ -62,7 +62,10 @@ def client_changed(result: ClientChanged, voice: Voice) -> Reply:
     return Reply(
         kind=Kind.CLIENT,
         title=voice.text("client-changed", client=result.client),
-        facts=tuple(_names(result.aliases, result.language, voice)),
+        facts=(
+            *_names(result.aliases, result.language, voice),
+            *_zone(result.zone, voice),
+        ),
         tone=Tone.GOOD,
         record=Record(client=result.client),
     )
@@ -106,8 +109,7 @@ def _client_facts(shown: ClientShown, voice: Voice) -> Iterator[Fact]:
         yield voice.fact("contact", f"{handle} ({voice.word(role)})")
     if shown.started_on is not None:
         yield voice.fact("since", voice.formats.date(shown.started_on))
-    if shown.zone is not None:
-        yield voice.fact("zone", shown.zone)
+    yield from _zone(shown.zone, voice)
 
 
 def _names(aliases: tuple[str, ...], language: str | None, voice: Voice) -> Iterator[Fact]:
@@ -115,6 +117,11 @@ def _names(aliases: tuple[str, ...], language: str | None, voice: Voice) -> Iter
         yield voice.fact("aliases", ", ".join(aliases))
     if language in LANGUAGES:
         yield voice.fact("language", voice.text(f"language-{language}"))
+
+
+def _zone(zone: str | None, voice: Voice) -> Iterator[Fact]:
+    if zone is not None:
+        yield voice.fact("zone", zone)
 
 
 def _row(client: ClientShown) -> tuple[str, ...]:

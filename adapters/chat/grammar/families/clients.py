@@ -1,11 +1,12 @@
 """The clients themselves: add, show, list, set and archive."""
 
 import re
+from collections.abc import Collection
 from enum import Enum, auto
 
-from adapters.chat.grammar.misread import NotRead, Part, UnknownWord
+from adapters.chat.grammar.misread import LeftOver, NotRead, Part, UnknownWord
 from adapters.chat.grammar.text import names
-from adapters.chat.grammar.text.line import Line, Word, bare_of
+from adapters.chat.grammar.text.line import Line, Word, bare_of, said_by
 from adapters.chat.grammar.text.refusing import missing, refuse_internal, refuse_rest
 from adapters.chat.grammar.text.vocabulary import Names, Vocabulary
 from adapters.chat.grammar.verbs import Verb
@@ -37,6 +38,7 @@ class Field(Enum):
     LANGUAGE = auto()
     ALIAS = auto()
     REMOVED_ALIAS = auto()
+    ZONE = auto()
 
 
 ACTIONS = Vocabulary(
@@ -51,11 +53,15 @@ FIELDS = Vocabulary(
     Names(Field.LANGUAGE, "language", "sprache"),
     Names(Field.ALIAS, "alias|aliases|add alias", "alias|aliase"),
     Names(Field.REMOVED_ALIAS, "remove alias", "ohne alias|entferne alias"),
+    Names(Field.ZONE, "zone|time zone|timezone", "zeitzone"),
 )
 LANGUAGES = Vocabulary(
     Names("en", "en|english", "en|englisch"), Names("de", "de|german", "de|deutsch")
 )
 ARCHIVED = Vocabulary(Names(True, "archived", "archivierte|archiviert"))
+
+_OF_NEW = frozenset({Field.ALIAS, Field.ZONE})
+"""What can be said of a client that is added."""
 
 _CODE = re.compile("[a-z]{2}")
 
@@ -78,29 +84,48 @@ def read_client(line: Line) -> ClientCommand:
 
 
 def _add(line: Line) -> AddClient:
-    """`client add "Acme Corp" alias acme, ac`."""
-    at = next((at for at in range(len(line.words)) if _is_alias(line, at)), len(line.words))
-    named = names.take_name(line, at)
-    if not named:
-        raise missing(line, Verb.CLIENT, Part.CLIENT)
-    line.take(0, 1)
-    return AddClient(name=named[0].name, aliases=tuple(_aliases(line)))
-
-
-def _is_alias(line: Line, at: int) -> bool:
-    return FIELDS.find(line.key(at)) is Field.ALIAS
-
-
-def _aliases(line: Line) -> list[str]:
-    """The names up to the end, set apart by commas."""
+    """`client add "Acme Corp" alias acme, ac zone Europe/Vienna`."""
+    name = _new_name(line)
     aliases: list[str] = []
-    words: list[Word] = []
-    for word in line.take(0, len(line.words)):
-        words.append(word)
+    zone: str | None = None
+    while (field := FIELDS.take(line)) is not None:
+        words = line.take(0, _field_index(line, _OF_NEW))
+        if not words:
+            raise missing(line, Verb.CLIENT, Part.SETTING)
+        if field is Field.ZONE:
+            zone = _value(words)
+        else:
+            aliases += _values(words)
+    return AddClient(name=name, aliases=tuple(aliases), zone=zone)
+
+
+def _new_name(line: Line) -> str:
+    """The name, up to an alias or a zone. Nothing else may follow a quoted one."""
+    names.skip_for(line)
+    quoted = names.take_quoted(line, verb=Verb.CLIENT) if names.is_quote(line) else None
+    line.drop_separators(0)
+    end = _field_index(line, _OF_NEW)
+    if quoted is None:
+        named = names.take_name(line, end)
+        if not named:
+            raise missing(line, Verb.CLIENT, Part.CLIENT)
+        return named[0].name
+    if end:
+        odd = line.words[:end]
+        raise NotRead(LeftOver(verb=Verb.CLIENT, said=said_by(odd), mended=(line.without(odd),)))
+    return quoted
+
+
+def _values(words: list[Word]) -> list[str]:
+    """The values, set apart by commas."""
+    values: list[str] = []
+    said: list[Word] = []
+    for word in words:
+        said.append(word)
         if word.stop:
-            aliases.append(_value(words))
-            words = []
-    return [*aliases, _value(words)] if words else aliases
+            values.append(_value(said))
+            said = []
+    return [*values, _value(said)] if said else values
 
 
 def _list(line: Line) -> ListClients:
@@ -137,13 +162,15 @@ def _set(line: Line) -> SetClient:
         language=None if language is None else _language(language),
         add_alias=values.get(Field.ALIAS),
         remove_alias=values.get(Field.REMOVED_ALIAS),
+        zone=values.get(Field.ZONE),
     )
 
 
-def _field_index(line: Line) -> int:
+def _field_index(line: Line, among: Collection[Field] = tuple(Field)) -> int:
     """Where the next field begins, or the end."""
     for at in range(len(line.words)):
-        if FIELDS.find(line.keys(at, 2)) or FIELDS.find(line.key(at)):
+        field = FIELDS.find(line.keys(at, 2)) or FIELDS.find(line.key(at))
+        if field in among:
             return at
     return len(line.words)
 

@@ -30,10 +30,8 @@ def client_text(command: ClientCommand, write: Writer) -> list[str]:
     """The clients themselves."""
     verb = write.verb(Verb.CLIENT)
     match command:
-        case AddClient(name=name, aliases=aliases):
-            said = [_client_action(ClientAction.ADD, write), write.name(name)]
-            if aliases:
-                said += [_field(Field.ALIAS, write), ", ".join(quoted(each) for each in aliases)]
+        case AddClient():
+            said = [_client_action(ClientAction.ADD, write), *_new(command, write)]
         case ShowClient(client=client):
             said = [_client_action(ClientAction.SHOW, write), write.client(client)]
         case ListClients(archived=archived):
@@ -66,12 +64,23 @@ def people_text(command: PeopleCommand, write: Writer) -> list[str]:
             assert_never(command)
 
 
+def _new(command: AddClient, write: Writer) -> list[str]:
+    said = [write.name(command.name)]
+    if command.aliases:
+        aliases = ", ".join(quoted(each) for each in command.aliases)
+        said += [_field(Field.ALIAS, write), aliases]
+    if command.zone is not None:
+        said += [_field(Field.ZONE, write), quoted(command.zone)]
+    return said
+
+
 def _set(command: SetClient, write: Writer) -> list[str]:
     values = (
         (Field.NAME, command.name),
         (Field.LANGUAGE, command.language),
         (Field.ALIAS, command.add_alias),
         (Field.REMOVED_ALIAS, command.remove_alias),
+        (Field.ZONE, command.zone),
     )
     said = [write.client(command.client)]
     for field, value in values:

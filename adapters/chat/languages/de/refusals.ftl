@@ -67,6 +67,9 @@ timer-too-short = Der Timer für { $client } lief keine Minute; es gibt nichts z
 name-taken = „{ $name }“ gehört schon zu { $holder }.
 bad-name = „{ $name }“ geht hier nicht als Name.
     .instead = Ein Name enthält Buchstaben und hat höchstens 80 Zeichen.
+unknown-zone = Eine Zeitzone „{ $name }“ kenne ich nicht.
+    .instead = Nennen Sie sie mit Erdteil und Stadt, zum Beispiel „kunde setze acme zeitzone Europe/Vienna“.
+zone-settled = { $client } bleibt in der Zeitzone { $zone }: Es gibt schon Einträge, und die Daten des Gebuchten würden sich ändern.
 bad-term = So lässt sich das nicht vereinbaren.
     .instead = { $setting ->
         [SetIncrement] Der Abrechnungstakt liegt zwischen 1 Minute und 8 Stunden.

@@ -67,6 +67,9 @@ timer-too-short = The timer for { $client } has run for less than a minute, so t
 name-taken = “{ $name }” already belongs to { $holder }.
 bad-name = “{ $name }” can’t be a name here.
     .instead = A name has letters in it, and 80 characters at most.
+unknown-zone = I don’t know a time zone “{ $name }”.
+    .instead = Name it by its region and a city, for example “client set acme zone Europe/Vienna”.
+zone-settled = { $client } stays in the time zone { $zone }: it has entries, and the dates of what was posted would change.
 bad-term = That can’t be agreed.
     .instead = { $setting ->
         [SetIncrement] Time can be rounded up to between 1 minute and 8 hours.

@@ -158,6 +158,7 @@ worked = st.integers(1, 1440).map(Minutes)
 sizes = st.integers(1, 6_000_000).map(Minutes)
 lengths = st.integers(0, 6_000_000).map(Minutes)
 cents = st.integers(0, 1_000_000_000)
+zones = st.sampled_from([None, "Asia/Tokyo", "Etc/GMT+1", "UTC"]) | names
 percents = st.integers(0, 99_999).map(Percent)
 
 
@@ -328,6 +329,7 @@ def client_changes(draw: st.DrawFn) -> SetClient:
         language=draw(st.sampled_from([None, "en", "de", "fr"])),
         add_alias=draw(st.none() | names),
         remove_alias=draw(names),
+        zone=draw(zones),
     )
 
 
@@ -339,7 +341,7 @@ simple: st.SearchStrategy[Command] = st.one_of(
     st.builds(ApproveTopUp, client=named(), minutes=st.none() | sizes),
     st.builds(StopTimer, note=texts, work_type=st.none() | codes),
     st.builds(ShowTerms, client=named()),
-    st.builds(AddClient, name=names, aliases=st.lists(names, max_size=3).map(tuple)),
+    st.builds(AddClient, name=names, aliases=st.lists(names, max_size=3).map(tuple), zone=zones),
     st.builds(ShowClient, client=named()) | st.builds(ArchiveClient, client=named()),
     st.builds(ListClients, archived=st.booleans()),
     st.builds(LinkChannel, client=named()) | st.just(LinkChannel(alerts=True)),

@@ -224,6 +224,10 @@ PHRASES: Phrases = (
         ),
     ),
     (
+        "kunde neu „Tokio GmbH“ in Japan",
+        LeftOver(verb=Verb.CLIENT, said="in Japan", mended=("kunde neu „Tokio GmbH“",)),
+    ),
+    (
         "kunde neu",
         Missing(
             verb=Verb.CLIENT,

@@ -8,6 +8,7 @@ from adapters.chat.grammar.misread import (
     NoInternalNote,
     NoTime,
     Part,
+    QuoteNotClosed,
     SaidTwice,
     SignNeeded,
     UnknownCommand,
@@ -221,6 +222,30 @@ PHRASES: Phrases = (
         Missing(
             verb=Verb.CLIENT,
             part=Part.CLIENT,
+            mended=("client list", 'client add "Acme Corp" alias acme', "client acme"),
+        ),
+    ),
+    (
+        'client add "Tokyo Ltd" foo',
+        LeftOver(verb=Verb.CLIENT, said="foo", mended=('client add "Tokyo Ltd"',)),
+    ),
+    (
+        'client add "Tokyo Ltd" in Japan, zone Asia/Tokyo',
+        LeftOver(
+            verb=Verb.CLIENT,
+            said="in Japan,",
+            mended=('client add "Tokyo Ltd" zone Asia/Tokyo',),
+        ),
+    ),
+    (
+        'client add "Tokyo Ltd',
+        QuoteNotClosed(said='"Tokyo', mended=("client add Tokyo Ltd",)),
+    ),
+    (
+        "client add Acme zone",
+        Missing(
+            verb=Verb.CLIENT,
+            part=Part.SETTING,
             mended=("client list", 'client add "Acme Corp" alias acme', "client acme"),
         ),
     ),

@@ -141,6 +141,14 @@ PHRASES: Phrases = (
         AddClient(name="Müller GmbH", aliases=("müller", "mg")),
     ),
     ("kunde setze acme sprache deutsch", SetClient(client=named("acme"), language="de")),
+    (
+        "kunde neu „Tokio GmbH“ zeitzone Asia/Tokyo alias tokio",
+        AddClient(name="Tokio GmbH", aliases=("tokio",), zone="Asia/Tokyo"),
+    ),
+    (
+        "kunde setze acme zeitzone Europe/Vienna",
+        SetClient(client=named("acme"), zone="Europe/Vienna"),
+    ),
     ("kunden", ListClients()),
     ("kunde archivieren acme", ArchiveClient(client=named("acme"))),
     (

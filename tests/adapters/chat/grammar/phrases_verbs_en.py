@@ -218,6 +218,23 @@ PHRASES: Phrases = (
         "client set acme alias acme north remove alias an",
         SetClient(client=named("acme"), add_alias="acme north", remove_alias="an"),
     ),
+    (
+        'client add "Tokyo Ltd" zone Asia/Tokyo',
+        AddClient(name="Tokyo Ltd", zone="Asia/Tokyo"),
+    ),
+    (
+        "client add Tokyo Ltd time zone asia/tokyo alias tokyo, tl",
+        AddClient(name="Tokyo Ltd", aliases=("tokyo", "tl"), zone="asia/tokyo"),
+    ),
+    ('client add "Danger Zone"', AddClient(name="Danger Zone")),
+    (
+        "client set acme zone Europe/Vienna",
+        SetClient(client=named("acme"), zone="Europe/Vienna"),
+    ),
+    (
+        "client acme set zone America/New York language en",
+        SetClient(client=named("acme"), zone="America/New York", language="en"),
+    ),
     ("client archive acme", ArchiveClient(client=named("acme"))),
     ("block acme 20h", AddBlock(client=named("acme"), minutes=Minutes(1200))),
     (

@@ -133,6 +133,24 @@ async def test_shows_a_client_with_names_contacts_and_hours() -> None:
     ]
 
 
+async def test_keeps_the_zone_in_which_something_was_posted() -> None:
+    talk = Talk()
+    moved = await talk.say("mona", "client set acme zone europe/vienna")
+    assert facts(moved)["Time zone"] == "Europe/Vienna"
+    talk.shop.sell(600)
+    refused = await talk.say("mona", "client set acme zone Asia/Tokyo")
+    assert refused.title == (
+        "Acme stays in the time zone Europe/Vienna: it has entries, "
+        "and the dates of what was posted would change."
+    )
+
+
+async def test_shows_how_a_zone_is_named() -> None:
+    reply = await Talk().say("mona", "kunde setze acme zeitzone Wien", locale="de")
+    assert reply.title == "Eine Zeitzone „Wien“ kenne ich nicht."
+    assert "kunde setze acme zeitzone Europe/Vienna" in reply.lines[0]
+
+
 async def test_archives_a_client_and_refuses_work_for_it() -> None:
     talk = Talk()
     talk.shop.sell(600)
