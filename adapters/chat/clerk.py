@@ -1,5 +1,8 @@
 """Has commands carried out, and words what comes back for whoever sent them."""
 
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
 from adapters.chat import wording
 from adapters.chat.form_clerk import FormClerk
 from adapters.chat.forms import changes_nothing
@@ -8,6 +11,7 @@ from adapters.chat.incoming import Incoming
 from adapters.chat.performing import Performer
 from adapters.chat.readers import reader_of, reader_of_outcome, reader_of_refusal, stranger
 from adapters.chat.reply import Reply
+from core.calendar import today_in
 from core.chat import Request
 from core.commands import Command, FixEntry
 from core.refusals import NothingToFix, Refusal, UnknownSender
@@ -32,9 +36,11 @@ class Clerk:
             return wording.refuse(refusal, reader_of_refusal(refusal, incoming), command)
         return wording.say(outcome.result, reader=reader_of_outcome(outcome, incoming))
 
-    async def not_understood(self, misread: Misread, incoming: Incoming) -> Reply:
+    async def not_understood(self, misread: Misread, incoming: Incoming, at: datetime) -> Reply:
         """Word a misread; somebody unknown is told only that."""
         known = await self._performer.who(incoming.sender)
         if known is None:
             return wording.refuse(UnknownSender(), stranger(incoming))
-        return wording.misread(misread, reader_of(*known, incoming))
+        person, organisation = known
+        today = today_in(ZoneInfo(person.zone or organisation.zone), at)
+        return wording.misread(misread, reader_of(person, organisation, incoming), today)

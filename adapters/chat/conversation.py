@@ -67,7 +67,7 @@ class Conversation:
         understood = grammar.parse(incoming.text)
         attempt.verb = kebab(type(understood))
         if isinstance(understood, Misread):
-            return await self._clerk.not_understood(understood, incoming)
+            return await self._clerk.not_understood(understood, incoming, self._clock())
         request = request_of(incoming, incoming.text, at=self._clock())
         return await self._clerk.carry_out(understood, request, incoming)
 

@@ -5,6 +5,7 @@ it words. Here it is only decided which of them are said, and to whom.
 """
 
 from dataclasses import replace
+from datetime import date
 
 from adapters.chat.grammar.misread import Misread
 from adapters.chat.reply import Reply
@@ -52,9 +53,9 @@ def refuse(refusal: Refusal, reader: Reader, said: Command | None = None) -> Rep
     return _in_language_of(reader, refused(refusal, Voice(reader), said))
 
 
-def misread(misunderstood: Misread, reader: Reader) -> Reply:
-    """Word what was not understood, and what to type instead."""
-    return _in_language_of(reader, misread_said(misunderstood, Voice(reader)))
+def misread(misunderstood: Misread, reader: Reader, today: date | None = None) -> Reply:
+    """Word what was not understood, and what to type instead; `today` is the reader's."""
+    return _in_language_of(reader, misread_said(misunderstood, Voice(reader), today))
 
 
 def form(draft: Draft, reader: Reader) -> Reply:

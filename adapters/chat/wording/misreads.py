@@ -1,6 +1,7 @@
 """What was not understood, and what can be said instead."""
 
 from dataclasses import fields
+from datetime import date
 from decimal import Decimal
 
 from adapters.chat.grammar.misread import (
@@ -11,15 +12,17 @@ from adapters.chat.grammar.misread import (
     NothingSaid,
 )
 from adapters.chat.reply import Button, Kind, Reply, Tone
+from adapters.chat.wording.dating import dated
 from adapters.chat.wording.names import kebab
 from adapters.chat.wording.voice import Voice
 
 
-def misread_said(misread: Misread, voice: Voice) -> Reply:
+def misread_said(misread: Misread, voice: Voice, today: date | None = None) -> Reply:
     """Word a misread under its class's name, with its fields as facts.
 
     What can be said instead becomes buttons, except where it is only an
-    example of the verb, which nobody should log by mistake.
+    example of the verb, which nobody should log by mistake. The buttons log
+    the day that is meant `today`; without it they say the day as it was said.
     """
     name = f"misread-{kebab(type(misread))}"
     facts = _facts(misread, voice)
@@ -31,7 +34,7 @@ def misread_said(misread: Misread, voice: Voice) -> Reply:
             *voice.advice(name, **facts),
             *(voice.examples(misread.mended) if only_examples else ()),
         ),
-        buttons=() if only_examples else _instead(misread),
+        buttons=() if only_examples else _instead(misread, today),
         tone=Tone.WARNING,
     )
 
@@ -45,5 +48,6 @@ def _facts(misread: Misread, voice: Voice) -> dict[str, object]:
     return facts
 
 
-def _instead(misread: Misread) -> tuple[Button, ...]:
-    return tuple(Button(label=text, say=text) for text in misread.mended)
+def _instead(misread: Misread, today: date | None) -> tuple[Button, ...]:
+    texts = [dated(text, today) if today else text for text in misread.mended]
+    return tuple(Button(label=text, say=text) for text in texts)

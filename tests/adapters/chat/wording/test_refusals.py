@@ -62,6 +62,32 @@ async def test_offers_the_mended_text_at_a_button_and_does_it_there() -> None:
     assert logged.title == "Acme: 1:30 logged, 8:30 left"
 
 
+DATED = [
+    ("log globex 1.500 yesterday x", ["log globex 1.5h 2026-11-02 x"]),
+    ("log globex 90 on Sunday called", ["log globex 90m 2026-11-01 called"]),
+    ("buchen globex 90 gestern Abend Drucker", ["buchen globex 90m 2026-11-02 Drucker"]),
+    ("globex 25h 2 days ago x", ["globex 25m 2026-11-01 x"]),
+    ("log globex 1h x monday", ["log 2026-11-02 globex 1h x", "log 2026-11-03 globex 1h x monday"]),
+    ("fix E3 yesterday 1.500", ["fix E3 2026-11-02 1.5h"]),
+    ("log globex 90 3.10. x", ["log globex 90m 3.10. x"]),
+    ("blance tomorrow", ["balance tomorrow"]),
+]
+
+
+@pytest.mark.parametrize(("text", "offered"), DATED)
+async def test_offers_the_day_that_was_meant_by_its_date(text: str, offered: list[str]) -> None:
+    assert labels(await Talk().say("anna", text)) == offered
+
+
+async def test_logs_the_day_that_was_meant_though_the_press_comes_after_midnight() -> None:
+    talk = Talk()
+    talk.speaks("anna", None, zone="Pacific/Auckland")
+    reply = await talk.say("anna", "log globex 90 yesterday x")
+    talk.shop.later(days=2)
+    logged = await talk.press("anna", reply, "log globex 90m 2026-11-03 x")
+    assert str(logged.record.worked_on) == "2026-11-03"
+
+
 async def test_shows_mere_examples_as_text_since_nobody_should_log_them_by_mistake() -> None:
     reply = await Talk().say("mona", "decline")
     assert reply.buttons == ()
