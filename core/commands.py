@@ -426,6 +426,13 @@ class ArchiveClient:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class RestoreClient:
+    """Bring an archived client back into lists and logging."""
+
+    client: ClientReadings = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class AddBlock:
     """Credit a block: a purchase, or an opening balance carried in."""
 
@@ -512,6 +519,7 @@ Command = (
     | ListClients
     | SetClient
     | ArchiveClient
+    | RestoreClient
     | AddBlock
     | LinkChannel
     | UnlinkChannel

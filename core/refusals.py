@@ -56,6 +56,13 @@ class ClientArchived(Refusal):
 
 
 @dataclass(kw_only=True, eq=False)
+class NotArchived(Refusal):
+    """The client is not archived, so there is nothing to restore."""
+
+    client: str
+
+
+@dataclass(kw_only=True, eq=False)
 class NoAgreement(Refusal):
     """The client has no agreement."""
 

@@ -299,6 +299,14 @@ class ClientTakenOut:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ClientRestored:
+    """A client is no longer archived."""
+
+    client: str
+    balance: Minutes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class BlockAdded:
     """A block was credited, or will be on its start day (`credited` False)."""
 
@@ -398,6 +406,7 @@ Result = (
     | ClientsListed
     | ClientChanged
     | ClientTakenOut
+    | ClientRestored
     | BlockAdded
     | ChannelLinked
     | ChannelUnlinked

@@ -25,6 +25,7 @@ from core.commands import (
     RedactNote,
     RemoveMember,
     RequestTopUp,
+    RestoreClient,
     SetClient,
     SetTerms,
     ShowBalance,
@@ -58,7 +59,7 @@ _Work = LogHours | OpenLogForm | UndoEntry | FixEntry | RedactNote
 _Timer = StartTimer | StopTimer | ShowTimer | CancelTimer
 _Question = ShowBalance | ExplainWhy | ShowHistory | ShowMine | ShowHelp
 _TopUp = RequestTopUp | ApproveTopUp | DeclineTopUp | MarkInvoiced | MarkPaid | CancelTopUp
-_Clients = AddClient | ShowClient | ListClients | SetClient | ArchiveClient
+_Clients = AddClient | ShowClient | ListClients | SetClient | ArchiveClient | RestoreClient
 _Account = ShowTerms | SetTerms | AddBlock | AdjustBalance
 _Team = AddMember | RemoveMember | ListTeam | LinkChannel | UnlinkChannel
 
@@ -156,6 +157,8 @@ def _clients(command: _Clients, desk: Desk) -> Result:
             return keeping_clients.set_client(command, desk)
         case ArchiveClient():
             return keeping_clients.archive_client(command, desk)
+        case RestoreClient():
+            return keeping_clients.restore_client(command, desk)
         case _:
             assert_never(command)
 

@@ -16,6 +16,7 @@ from core.commands import (
     ArchiveClient,
     ListClients,
     Reading,
+    RestoreClient,
     SetClient,
     ShowClient,
 )
@@ -34,6 +35,7 @@ from core.refusals import (
     EndsBeforeStart,
     NameTaken,
     NoAgreement,
+    NotArchived,
     ReasonNeeded,
     UnknownZone,
     ZoneSettled,
@@ -43,6 +45,7 @@ from core.results import (
     BlockAdded,
     ClientAdded,
     ClientChanged,
+    ClientRestored,
     ClientShown,
     ClientsListed,
     ClientTakenOut,
@@ -52,7 +55,7 @@ from core.zones import zone_called
 
 LONGEST_NAME = 80
 
-_OneClient = ShowClient | SetClient | ArchiveClient | AddBlock | AdjustBalance
+_OneClient = ShowClient | SetClient | ArchiveClient | RestoreClient | AddBlock | AdjustBalance
 
 
 def add_client(command: AddClient, desk: Desk) -> ClientAdded:
@@ -116,6 +119,18 @@ def archive_client(command: ArchiveClient, desk: Desk) -> ClientTakenOut:
     return ClientTakenOut(client=client.name, balance=account.balance)
 
 
+def restore_client(command: RestoreClient, desk: Desk) -> ClientRestored:
+    """Bring an archived client back; what its balance calls for is told, and only proposed."""
+    client = _client(desk, command)
+    if not client.archived:
+        raise NotArchived(client=client.name)
+    current = replace(client, archived=False)
+    desk.books.clients.replace(current)
+    account = Account.of(desk.act, current)
+    close(account, only_ask=True)
+    return ClientRestored(client=current.name, balance=account.balance)
+
+
 def add_block(command: AddBlock, desk: Desk) -> BlockAdded:
     """Credit a purchase or an opening balance, today or on its start day."""
     account = Account.of(desk.act, _client(desk, command))
@@ -156,7 +171,7 @@ def _client(desk: Desk, command: _OneClient) -> Client:
     def again(reading: Reading) -> _OneClient:
         return replace(command, client=(reading,))
 
-    archived = isinstance(command, ShowClient)
+    archived = isinstance(command, ShowClient | RestoreClient)
     return client_meant(desk, command.client, again=again, archived=archived).client
 
 

@@ -4,13 +4,16 @@ from datetime import date, timedelta
 
 import pytest
 
+from core.agreements import RenewalPolicy
 from core.commands import (
     AddBlock,
     AddClient,
     AdjustBalance,
     ArchiveClient,
     Command,
+    FixEntry,
     ListClients,
+    RestoreClient,
     SetClient,
     ShowBalance,
     ShowClient,
@@ -18,6 +21,7 @@ from core.commands import (
 )
 from core.days import DayOfMonth, OnDate
 from core.ledger import BlockSource, EntryKind
+from core.notices import BalanceLow
 from core.people import Role
 from core.refusals import (
     AmountNeeded,
@@ -26,6 +30,7 @@ from core.refusals import (
     ClientArchived,
     NameTaken,
     NotAllowed,
+    NotArchived,
     ReasonNeeded,
     UnknownZone,
     ZoneSettled,
@@ -37,12 +42,14 @@ from core.results import (
     ClientAdded,
     ClientBalance,
     ClientChanged,
+    ClientRestored,
     ClientShown,
     ClientsListed,
     ClientTakenOut,
     HistoryShown,
     HoursLogged,
 )
+from core.topups import TopUpState
 from core.units import Minutes
 from tests.core.shop import ACME_CHANNEL, NOON, STARTED, TODAY, Shop, changed, log, named
 
@@ -65,6 +72,7 @@ def block(minutes: int, *, opening: bool = False, rate_cents: int | None = None)
         ListClients(),
         SetClient(client=named("acme"), language="de"),
         ArchiveClient(client=named("acme")),
+        RestoreClient(client=named("acme")),
         block(600),
         adjust(15),
     ],
@@ -219,6 +227,56 @@ def test_the_books_of_an_archived_client_can_still_be_read() -> None:
     assert shop.ask(ClientBalance, "carl", ShowBalance()).balance.client == "Acme"
     assert len(shop.ask(HistoryShown, "mona", ShowHistory(client=named("acme"))).entries) == 1
     assert shop.ask(ClientShown, "mona", ShowClient(client=named("acme"))).archived
+
+
+def test_a_restored_client_is_listed_and_logged_for_again() -> None:
+    shop = Shop()
+    shop.sell(600)
+    shop.archive("acme")
+    back = shop.ask(ClientRestored, "mona", RestoreClient(client=named("acm")))
+    assert (back.client, back.balance) == ("Acme", 600)
+    listed = shop.ask(ClientsListed, "mona", ListClients())
+    assert "Acme" in [each.client for each in listed.clients]
+    shop.log("anna", 60)
+    assert shop.balance() == 540
+
+
+def test_only_an_archived_client_can_be_restored() -> None:
+    refused = Shop().refuse(NotArchived, "mona", RestoreClient(client=named("acme")))
+    assert refused.client == "Acme"
+
+
+def test_what_ran_low_while_a_client_was_archived_is_told_when_it_is_restored() -> None:
+    shop = Shop()
+    shop.open_with(600)
+    entry = shop.log("anna", 450)
+    shop.archive("acme")
+    shop.say("anna", FixEntry(entry_id=entry, worked=Minutes(600)))
+    assert shop.told(BalanceLow) == []
+    shop.say("mona", RestoreClient(client=named("acme")))
+    assert len(shop.told(BalanceLow)) == 1
+    assert len(shop.top_ups(TopUpState.PROPOSED)) == 1
+
+
+def test_a_proposal_that_was_withdrawn_with_the_client_is_made_again_with_it() -> None:
+    shop = Shop()
+    shop.open_with(130)
+    shop.log("anna", 15)
+    shop.archive("acme")
+    assert shop.top_ups(TopUpState.PROPOSED) == []
+    shop.say("mona", RestoreClient(client=named("acme")))
+    assert len(shop.top_ups(TopUpState.PROPOSED)) == 1
+
+
+def test_restoring_a_client_invoices_nothing_by_itself() -> None:
+    shop = Shop()
+    shop.set_terms(changed(renewal=RenewalPolicy.INVOICE))
+    shop.open_with(600)
+    entry = shop.log("anna", 450)
+    shop.archive("acme")
+    shop.say("anna", FixEntry(entry_id=entry, worked=Minutes(600)))
+    shop.say("mona", RestoreClient(client=named("acme")))
+    assert [each.state for each in shop.top_ups()] == [TopUpState.PROPOSED]
 
 
 def test_in_the_channel_of_an_archived_client_nothing_is_logged() -> None:

@@ -32,6 +32,7 @@ from core.commands import (
     RedactNote,
     RemoveMember,
     RequestTopUp,
+    RestoreClient,
     SetClient,
     SetTerms,
     ShowBalance,
@@ -80,7 +81,9 @@ def _pieces(command: Command, write: Writer) -> list[str]:
             pieces = step_text(command, write)
         case ShowTerms() | SetTerms():
             pieces = terms_text(command, write)
-        case AddClient() | ShowClient() | ListClients() | SetClient() | ArchiveClient():
+        case AddClient() | ShowClient() | ListClients() | SetClient():
+            pieces = client_text(command, write)
+        case ArchiveClient() | RestoreClient():
             pieces = client_text(command, write)
         case LinkChannel() | UnlinkChannel() | AddMember() | RemoveMember() | ListTeam():
             pieces = people_text(command, write)

@@ -230,6 +230,7 @@ VERBS = (
             "client acme",
             'client set acme name "Acme Inc"',
             "client archive acme",
+            "client restore acme",
         ),
         german_examples=(
             "kunde liste",
@@ -237,6 +238,7 @@ VERBS = (
             "kunde acme",
             "kunde setze acme name „Acme AG“",
             "kunde archivieren acme",
+            "kunde wiederherstellen acme",
         ),
     ),
     VerbEntry(

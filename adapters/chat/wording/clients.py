@@ -11,6 +11,7 @@ from core.results import (
     BlockAdded,
     ClientAdded,
     ClientChanged,
+    ClientRestored,
     ClientShown,
     ClientsListed,
     ClientTakenOut,
@@ -76,6 +77,15 @@ def client_taken_out(result: ClientTakenOut, voice: Voice) -> Reply:
         kind=Kind.CLIENT,
         title=voice.text("client-taken-out", client=result.client, left=result.balance),
         lines=(voice.text("client-taken-out.kept"),),
+        record=Record(client=result.client, balance_minutes=result.balance),
+    )
+
+
+def client_restored(result: ClientRestored, voice: Voice) -> Reply:
+    return Reply(
+        kind=Kind.CLIENT,
+        title=voice.text("client-restored", client=result.client, left=result.balance),
+        tone=Tone.GOOD,
         record=Record(client=result.client, balance_minutes=result.balance),
     )
 

@@ -53,6 +53,7 @@ draw.register(clients.client_shown)
 draw.register(clients.clients_listed)
 draw.register(clients.client_changed)
 draw.register(clients.client_taken_out)
+draw.register(clients.client_restored)
 draw.register(clients.block_added)
 
 draw.register(people.channel_linked)

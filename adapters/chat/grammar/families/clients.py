@@ -1,4 +1,4 @@
-"""The clients themselves: add, show, list, set and archive."""
+"""The clients themselves: add, show, list, set, archive and restore."""
 
 import re
 from collections.abc import Collection
@@ -14,11 +14,12 @@ from core.commands import (
     AddClient,
     ArchiveClient,
     ListClients,
+    RestoreClient,
     SetClient,
     ShowClient,
 )
 
-ClientCommand = AddClient | ShowClient | ListClients | SetClient | ArchiveClient
+ClientCommand = AddClient | ShowClient | ListClients | SetClient | ArchiveClient | RestoreClient
 
 
 class Action(Enum):
@@ -29,6 +30,7 @@ class Action(Enum):
     LIST = auto()
     SET = auto()
     ARCHIVE = auto()
+    RESTORE = auto()
 
 
 class Field(Enum):
@@ -47,6 +49,7 @@ ACTIONS = Vocabulary(
     Names(Action.LIST, "list|all", "liste|alle"),
     Names(Action.SET, "set|change", "setze|setzen|ändern|ändere"),
     Names(Action.ARCHIVE, "archive", "archivieren|archiviere"),
+    Names(Action.RESTORE, "restore|unarchive", "wiederherstellen"),
 )
 FIELDS = Vocabulary(
     Names(Field.NAME, "name", "name"),
@@ -76,6 +79,8 @@ def read_client(line: Line) -> ClientCommand:
         return _set(line)
     if action is Action.ARCHIVE:
         return ArchiveClient(client=names.only_name(line))
+    if action is Action.RESTORE:
+        return RestoreClient(client=names.only_name(line))
     if action is Action.LIST or ARCHIVED.find(line.key(0)) or (action is None and not line.words):
         return _list(line)
     if action is None and _set_follows(line):

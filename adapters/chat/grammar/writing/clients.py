@@ -17,12 +17,13 @@ from core.commands import (
     ListClients,
     ListTeam,
     RemoveMember,
+    RestoreClient,
     SetClient,
     ShowClient,
     UnlinkChannel,
 )
 
-ClientCommand = AddClient | ShowClient | ListClients | SetClient | ArchiveClient
+ClientCommand = AddClient | ShowClient | ListClients | SetClient | ArchiveClient | RestoreClient
 PeopleCommand = LinkChannel | UnlinkChannel | AddMember | RemoveMember | ListTeam
 
 
@@ -41,6 +42,8 @@ def client_text(command: ClientCommand, write: Writer) -> list[str]:
             said = [_client_action(ClientAction.SET, write), *_set(command, write)]
         case ArchiveClient(client=client):
             said = [_client_action(ClientAction.ARCHIVE, write), write.client(client)]
+        case RestoreClient(client=client):
+            said = [_client_action(ClientAction.RESTORE, write), write.client(client)]
         case _:
             assert_never(command)
     return [verb, *said]

@@ -15,6 +15,7 @@ clients-listed = { $count ->
 client-changed = { $client } ist geändert
 client-taken-out = { $client } ist archiviert, mit { HOURS($left) } übrig
     .kept = Seine Einträge bleiben; es wird nichts Neues gebucht oder verkauft.
+client-restored = { $client } ist nicht mehr archiviert, mit { HOURS($left) } übrig
 block-added = { $client }: Ein { -block } von { SIZE($size) } ist gutgeschrieben, { HOURS($left) } übrig
     .opening = { $client }: Ein Anfangsbestand von { SIZE($size) } ist gutgeschrieben, { HOURS($left) } übrig
     .waiting = { $client }: Ein { -block } von { SIZE($size) } wird am { DATE($starts) } gutgeschrieben; heute { HOURS($left) } übrig

@@ -9,6 +9,7 @@ unknown-client = Einen Kunden „{ $name }“ kenne ich nicht.
 client-needed = Um welchen Kunden geht es?
     .instead-staff = Nennen Sie den Kunden dazu, zum Beispiel „{ $example }“.
 client-archived = { $client } ist archiviert: Es wird nichts Neues gebucht oder verkauft.
+not-archived = { $client } ist nicht archiviert.
 no-agreement = Mit { $client } gibt es noch keine { -agreement }.
 unknown-work-type = Die Tätigkeitsart „{ $code }“ gibt es hier nicht.
     .instead = Es gibt: { $known }

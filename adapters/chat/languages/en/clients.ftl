@@ -15,6 +15,7 @@ clients-listed = { $count ->
 client-changed = { $client } is changed
 client-taken-out = { $client } is archived, with { HOURS($left) } left
     .kept = Its entries stay; nothing new is logged or sold.
+client-restored = { $client } is no longer archived, with { HOURS($left) } left
 block-added = { $client }: a { -block } of { SIZE($size) } is credited, { HOURS($left) } left
     .opening = { $client }: an opening balance of { SIZE($size) } is credited, { HOURS($left) } left
     .waiting = { $client }: a { -block } of { SIZE($size) } will be credited on { DATE($starts) }; { HOURS($left) } left today

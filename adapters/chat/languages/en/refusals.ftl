@@ -9,6 +9,7 @@ unknown-client = I don’t know a client called “{ $name }”.
 client-needed = Which client is it about?
     .instead-staff = Add the client’s name, for example “{ $example }”.
 client-archived = { $client } is archived: nothing new is logged or sold.
+not-archived = { $client } is not archived.
 no-agreement = { $client } has no { -agreement } yet.
 unknown-work-type = There is no work type “{ $code }” here.
     .instead = These exist: { $known }

@@ -32,6 +32,7 @@ from core.commands import (
     RedactNote,
     RemoveMember,
     RequestTopUp,
+    RestoreClient,
     SetAutoCaps,
     SetBlockPrice,
     SetClient,
@@ -342,7 +343,8 @@ simple: st.SearchStrategy[Command] = st.one_of(
     st.builds(StopTimer, note=texts, work_type=st.none() | codes),
     st.builds(ShowTerms, client=named()),
     st.builds(AddClient, name=names, aliases=st.lists(names, max_size=3).map(tuple), zone=zones),
-    st.builds(ShowClient, client=named()) | st.builds(ArchiveClient, client=named()),
+    st.builds(ShowClient, client=named()),
+    st.builds(ArchiveClient, client=named()) | st.builds(RestoreClient, client=named()),
     st.builds(ListClients, archived=st.booleans()),
     st.builds(LinkChannel, client=named()) | st.just(LinkChannel(alerts=True)),
     st.builds(

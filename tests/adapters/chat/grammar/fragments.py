@@ -22,7 +22,7 @@ _SETTINGS = (
     "set setze increment takt type service hours mon-fri mo 8-18 holiday feiertag renewal ask auto "
     "credit on overdraft limit rate price currency USD two-person mandate caps reload month expiry "
     "grace add neu remove list archive name sprache alias start stop technician freigeber opening "
-    "expires at zu zone zeitzone Europe/Vienna"
+    "expires at zu zone zeitzone Europe/Vienna restore wiederherstellen"
 )
 _WORDS = " ".join(
     (_NUMBERS, _DURATIONS, _UNITS, _DAYS, _CLOCKS, _TAGS, _NAMES, _MARKS, _SETTINGS)

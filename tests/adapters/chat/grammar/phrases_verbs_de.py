@@ -21,6 +21,7 @@ from core.commands import (
     RedactNote,
     RemoveMember,
     RequestTopUp,
+    RestoreClient,
     SetClient,
     ShowBalance,
     ShowHelp,
@@ -151,6 +152,7 @@ PHRASES: Phrases = (
     ),
     ("kunden", ListClients()),
     ("kunde archivieren acme", ArchiveClient(client=named("acme"))),
+    ("kunde wiederherstellen umbrella", RestoreClient(client=named("umbrella"))),
     (
         "stundenkontingent acme 20h zu 114,00",
         AddBlock(client=named("acme"), minutes=Minutes(1200), rate_cents=11400),

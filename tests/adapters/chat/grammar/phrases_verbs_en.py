@@ -22,6 +22,7 @@ from core.commands import (
     RedactNote,
     RemoveMember,
     RequestTopUp,
+    RestoreClient,
     SetClient,
     ShowBalance,
     ShowClient,
@@ -236,6 +237,8 @@ PHRASES: Phrases = (
         SetClient(client=named("acme"), zone="America/New York", language="en"),
     ),
     ("client archive acme", ArchiveClient(client=named("acme"))),
+    ("client restore umbrella", RestoreClient(client=named("umbrella"))),
+    ('client unarchive "Acme Corp"', RestoreClient(client=named("Acme Corp"))),
     ("block acme 20h", AddBlock(client=named("acme"), minutes=Minutes(1200))),
     (
         "block add acme 20h at 114.00",

@@ -160,6 +160,16 @@ async def test_archives_a_client_and_refuses_work_for_it() -> None:
     assert refused.title == "Acme is archived: nothing new is logged or sold."
 
 
+async def test_restores_an_archived_client() -> None:
+    talk = Talk()
+    talk.shop.sell(600)
+    talk.shop.archive("acme")
+    reply = await talk.say("mona", "client restore acme")
+    assert reply.title == "Acme is no longer archived, with 10:00 left"
+    again = await talk.say("mona", "kunde wiederherstellen acme", locale="de")
+    assert again.title == "Acme ist nicht archiviert."
+
+
 async def test_says_what_a_channel_is_for_now() -> None:
     talk = Talk()
     linked = await talk.say("mona", "link globex")
