@@ -30,3 +30,8 @@ def test_a_dated_text_means_the_same_as_the_text_did_that_day(text: str) -> None
 def test_a_text_is_left_alone_where_the_date_would_change_more_than_the_day() -> None:
     for text in ("log acme 1h 3.10. printer", "log acme 1h printer", "balance tomorrow", ""):
         assert dated(text, TODAY) == text
+
+
+def test_a_name_that_is_like_an_impossible_date_is_passed_over() -> None:
+    said = "log 1h for 31.2.2026 yesterday x"
+    assert dated(said, TODAY) == "log 1h for 31.2.2026 2026-11-02 x"
