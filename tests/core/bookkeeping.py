@@ -1,6 +1,7 @@
 """A plain bookkeeper, who checks an account by counting it again."""
 
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from core.agreements import TermSheet, ThresholdKind
@@ -33,9 +34,9 @@ class Bookkeeper:
         self.what_stands_and_has_not_expired_is_the_balance()
         self.nothing_is_overdrawn_while_a_block_could_pay()
         self.nothing_is_below_zero()
-        self.the_past_is_as_it_was()
         self.each_crossing_has_exactly_one_alert()
         self.a_renewal_is_on_its_way_while_one_is_needed()
+        self.the_past_is_as_it_was()
 
     @property
     def sheet(self) -> TermSheet:
@@ -112,16 +113,26 @@ class Bookkeeper:
             assert posted[alert.subject] == 1
 
     def _follow_the_balance(self) -> None:
-        agreement = self.shop.agreement(self.client)
-        if agreement.last_seq == 0:
+        if self.shop.agreement(self.client).last_seq == 0:
             return
-        for kind, level in self.sheet.thresholds():
-            low = agreement.balance <= level
-            self.crossings[kind] += low and not self.low[kind]
-            self.low[kind] = low
+        for balance in self._balances_evaluated():
+            for kind, level in self.sheet.thresholds():
+                low = balance <= level
+                self.crossings[kind] += low and not self.low[kind]
+                self.low[kind] = low
+        for kind in ThresholdKind:
             state = self.shop.threshold(kind, self.client)
-            assert (state.state is ThresholdState.ALARM) is low
+            assert (state.state is ThresholdState.ALARM) is self.low[kind]
             assert state.episode == self.crossings[kind]
+
+    def _balances_evaluated(self) -> Iterator[int]:
+        """The final balance; before it that which a renewal without approval answered."""
+        of_renewals = {block.id for block in self.blocks if block.top_up_id is not None}
+        for entry in self.shop.entries(self.client)[len(self.seen) :]:
+            is_credit = entry.kind is EntryKind.CREDIT
+            if is_credit and entry.by is None and entry.block_id in of_renewals:
+                yield entry.balance_after - entry.minutes
+        yield self.shop.balance(self.client)
 
     def a_renewal_is_on_its_way_while_one_is_needed(self) -> None:
         proposed = self.shop.top_ups(TopUpState.PROPOSED, client=self.client)
