@@ -6,19 +6,15 @@ import socket
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
-from datetime import UTC, datetime
 
 import structlog
 from aiohttp import web
 
-from adapters.chat.conversation import Conversation
+from adapters.chat.poster import Poster
 from adapters.chat.wording import announce
 from adapters.storage.store import SqlStore
-from adapters.storage.transcript import SqlTranscript
-from adapters.web.app import build_app
-from adapters.web.board import Board
-from adapters.web.poster import WebPoster
-from adapters.web.rooms import WORKSPACE
+from bot.clock import utc_now
+from bot.fronts import Front
 from bot.notifier import Notifier
 from bot.repeating import Repeating
 from bot.upkeep import Upkeep
@@ -37,21 +33,22 @@ class Listening:
     port: int
 
 
-def utc_now() -> datetime:
-    return datetime.now(UTC)
-
-
-async def serve(store: SqlStore, listening: Listening, *, started: Callable[[str], None]) -> None:
-    """Serve the playground until the program is told to stop; `started` gets its address.
+async def serve(
+    store: SqlStore, front: Front, listening: Listening, *, started: Callable[[str], None]
+) -> None:
+    """Serve until the program is told to stop; `started` gets the address.
 
     What was accepted by then is answered, and what is being posted is posted.
     """
     stop = asyncio.Event()
     for told in (signal.SIGINT, signal.SIGTERM):
         asyncio.get_running_loop().add_signal_handler(told, stop.set)
-    board = Board(SqlTranscript(store), workspace=WORKSPACE, now=utc_now)
-    async with _jobs(store, board), _page(store, board, listening) as address:
-        _log.info("started", address=address)
+    async with (
+        front.connected,
+        _jobs(store, front.poster),
+        _pages(front.app, listening) as address,
+    ):
+        _log.info("started", address=address, chat=front.poster.platform)
         started(address)
         await stop.wait()
         _log.info("stopping")
@@ -59,10 +56,10 @@ async def serve(store: SqlStore, listening: Listening, *, started: Callable[[str
 
 
 @asynccontextmanager
-async def _jobs(store: SqlStore, board: Board) -> AsyncIterator[None]:
+async def _jobs(store: SqlStore, poster: Poster) -> AsyncIterator[None]:
     notifier = Notifier(
         store=store,
-        posters=(WebPoster(board),),
+        posters=(poster,),
         announce=announce,
         clock=utc_now,
         owner=socket.gethostname(),
@@ -81,10 +78,8 @@ async def _jobs(store: SqlStore, board: Board) -> AsyncIterator[None]:
 
 
 @asynccontextmanager
-async def _page(store: SqlStore, board: Board, listening: Listening) -> AsyncIterator[str]:
-    conversation = Conversation(store=store, clock=utc_now)
-    page = build_app(store=store, board=board, conversation=conversation)
-    runner = web.AppRunner(page, access_log=None, shutdown_timeout=LAST_ANSWERS_WITHIN)
+async def _pages(app: web.Application, listening: Listening) -> AsyncIterator[str]:
+    runner = web.AppRunner(app, access_log=None, shutdown_timeout=LAST_ANSWERS_WITHIN)
     await runner.setup()
     try:
         await web.TCPSite(runner, listening.host, listening.port).start()

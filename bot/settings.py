@@ -7,6 +7,7 @@ or in the TOML file. What comes first in that order wins.
 import os
 import tomllib
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from difflib import get_close_matches
 from enum import StrEnum
 from pathlib import Path
@@ -57,6 +58,16 @@ def _starts_with(*beginnings: str) -> Callable[[str], str]:
         return value
 
     return check
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class SlackAccess:
+    """How Slack is reached: by Socket Mode with an app token, by HTTP with a signing secret."""
+
+    bot_token: str
+    app_token: str | None
+    signing_secret: str | None
+    api_url: str
 
 
 class Settings(BaseSettings):
@@ -164,13 +175,21 @@ class Settings(BaseSettings):
         return tuple(value.get_secret_value() for value in values if isinstance(value, SecretStr))
 
     @property
+    def slack(self) -> SlackAccess | None:
+        """The way to Slack; None where no bot token is set."""
+        if self.slack_bot_token is None:
+            return None
+        return SlackAccess(
+            bot_token=self.slack_bot_token.get_secret_value(),
+            app_token=_value(self.slack_app_token),
+            signing_secret=_value(self.slack_signing_secret),
+            api_url=self.slack_api_url,
+        )
+
+    @property
     def unspoken_chats(self) -> tuple[str, ...]:
         """The chat platforms that were set up, but that this version does not speak to."""
-        chats = {
-            "Slack": self.slack_bot_token or self.slack_app_token or self.slack_signing_secret,
-            "Teams": self.teams_app_id or self.teams_app_password,
-        }
-        return tuple(name for name, is_set in chats.items() if is_set)
+        return ("Teams",) if self.teams_app_id or self.teams_app_password else ()
 
 
 _FIELDS = {str(field.alias): field for field in Settings.model_fields.values()}
@@ -191,10 +210,28 @@ def load(**overrides: str | int | None) -> Settings:
         raise SettingsError("\n".join(problems))
     given: dict[str, Any] = {name: value for name, value in overrides.items() if value is not None}
     try:
-        return Settings(**given)
+        settings = Settings(**given)
     except ValidationError as error:
         sentences = [_sentence(str(one["loc"][0]), one["input"]) for one in error.errors()]
         raise SettingsError("\n".join(sentences)) from None
+    _require_whole_slack(settings)
+    return settings
+
+
+def _require_whole_slack(settings: Settings) -> None:
+    """Half a way to Slack would be a bot that nobody can reach, without a word of why."""
+    doors = settings.slack_app_token or settings.slack_signing_secret
+    if settings.slack_bot_token and not doors:
+        raise SettingsError(
+            "SLACK_BOT_TOKEN needs SLACK_APP_TOKEN beside it (for Socket Mode),"
+            " or SLACK_SIGNING_SECRET (for HTTP)."
+        )
+    if doors and not settings.slack_bot_token:
+        raise SettingsError("Slack needs SLACK_BOT_TOKEN beside its other settings.")
+
+
+def _value(secret: SecretStr | None) -> str | None:
+    return None if secret is None else secret.get_secret_value()
 
 
 def _config_file() -> Path:

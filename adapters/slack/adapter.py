@@ -9,6 +9,7 @@ from aiohttp import web
 from adapters.slack.answering import Answering
 from adapters.slack.background import Background
 from adapters.slack.conversing import PATIENCE, Conversation, Conversing
+from adapters.slack.failures import CallFailed, judge
 from adapters.slack.http import HttpDoor
 from adapters.slack.poster import SlackPoster
 from adapters.slack.reception import Reception
@@ -28,6 +29,13 @@ class SlackSettings:
     app_token: str | None = None
     api_url: str = SLACK
     patience: float = PATIENCE
+
+
+@dataclass(kw_only=True, eq=False)
+class SlackUnreachable(Exception):
+    """Slack refused a token, or did not answer; `reason` is its own word for it."""
+
+    reason: str
 
 
 class SlackAdapter:
@@ -56,12 +64,15 @@ class SlackAdapter:
         self.poster = SlackPoster(self._web, self._workspaces)
 
     async def start(self) -> None:
-        """Get ready, and connect. Raises SlackApiError if Slack refuses a token."""
+        """Get ready, and connect. Raises SlackUnreachable if Slack refuses, or does not answer."""
         await self._web.open()
         try:
             await self._workspaces.open(self._web)
             if self._socket is not None:
                 await self._socket.open()
+        except CallFailed as problem:
+            await self.stop()
+            raise SlackUnreachable(reason=judge(problem).reason) from problem
         except BaseException:
             await self.stop()
             raise

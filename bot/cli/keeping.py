@@ -6,11 +6,11 @@ from typing import Annotated
 
 import typer
 
-from bot.app import utc_now
 from bot.checkup import Checkup, Finding, check_up
 from bot.cli.exits import Exit, Halt
 from bot.cli.opening import opened, prepare
 from bot.cli.serving import Language, check_language
+from bot.clock import utc_now
 from bot.export import export, write
 from bot.sample.filling import NotEmpty, fill
 from bot.settings import Settings

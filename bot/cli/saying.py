@@ -9,9 +9,9 @@ from adapters.chat.conversation import Conversation
 from adapters.chat.incoming import Incoming
 from adapters.chat.reply import Reply
 from adapters.web.rooms import PLATFORM, WORKSPACE
-from bot.app import utc_now
 from bot.cli.opening import opened, prepare
 from bot.cli.printing import as_json, as_text, exit_of
+from bot.clock import utc_now
 from bot.settings import Settings
 from core.chat import Place
 from core.people import Identity

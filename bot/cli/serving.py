@@ -7,9 +7,12 @@ from typing import Annotated
 
 import typer
 
-from bot.app import LOOPBACK, Listening, serve, utc_now
+from adapters.slack.adapter import SlackUnreachable
+from bot.app import LOOPBACK, Listening, serve
 from bot.cli.exits import Exit, Halt
 from bot.cli.opening import opened, prepare
+from bot.clock import utc_now
+from bot.fronts import playground, slack
 from bot.sample.filling import fill
 from bot.sample.story import LANGUAGES
 from bot.settings import Settings
@@ -24,12 +27,11 @@ def serve_command(
     host: Annotated[str | None, typer.Option(help="The address to listen on.")] = None,
     port: Port = None,
 ) -> None:
-    """Serve the playground on the configured database, and post its alerts.
+    """Serve Slack if it is set up, else the playground, and post what is to be told.
 
-    With no chat configured it listens on loopback only, because whoever
-    reaches the playground can speak as anybody. The database is brought up
-    to this version first. Ctrl+C or SIGTERM ends it: what was accepted is
-    answered.
+    The playground listens on loopback only, because whoever reaches it can
+    speak as anybody. The database is brought up to this version first. Ctrl+C
+    or SIGTERM ends it: what was accepted is answered.
     """
     settings = prepare(quiet=False, BLOCKHOURS_HOST=host, BLOCKHOURS_PORT=port)
     _refuse_strangers(settings)
@@ -62,12 +64,20 @@ def check_language(language: str) -> None:
 
 
 async def _serve(settings: Settings, *, sample: str | None = None) -> None:
+    access = settings.slack if sample is None else None
     listening = Listening(host=settings.host, port=settings.port)
     async with opened(settings, migrate=True) as store:
         if sample is not None:
             await store.write(lambda unit: fill(unit, now=utc_now(), language=sample))
+        front = playground(store) if access is None else slack(store, access)
         try:
-            await serve(store, listening, started=_say_where)
+            await serve(store, front, listening, started=_say_where)
+        except SlackUnreachable as problem:
+            raise Halt(
+                f"Slack cannot be reached with these settings: {problem.reason}."
+                " Check SLACK_BOT_TOKEN and SLACK_APP_TOKEN.",
+                Exit.FAILED,
+            ) from None
         except OSError as error:
             raise Halt(
                 f"Cannot listen on {settings.host} port {settings.port}: {error.strerror}."
@@ -82,7 +92,7 @@ def _say_where(address: str) -> None:
 
 
 def _refuse_strangers(settings: Settings) -> None:
-    if settings.host not in LOOPBACK:
+    if settings.slack is None and settings.host not in LOOPBACK:
         raise Halt(
             f"With no chat configured only the playground is served, and it is not exposed on"
             f" {settings.host}: whoever reaches it can speak as anybody."

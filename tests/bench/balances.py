@@ -10,7 +10,7 @@ from pathlib import Path
 from adapters.chat.conversation import Conversation
 from adapters.chat.reply import Kind
 from adapters.storage.store import SqlStore
-from bot.app import utc_now
+from bot.clock import utc_now
 from core.ports import Unit
 from tests.bench.measuring import Spread
 from tests.bench.office import address, client, found_with_history, said

@@ -9,7 +9,7 @@ from adapters.chat.conversation import Conversation
 from adapters.chat.reply import Kind
 from adapters.storage.store import SqlStore
 from bot.accounts import client_accounts
-from bot.app import utc_now
+from bot.clock import utc_now
 from bot.proof import flaws
 from core.ports import Unit
 from tests.bench.measuring import Spread, per_second

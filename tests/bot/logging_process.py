@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from adapters.chat.conversation import Conversation
 from adapters.chat.reply import Kind
 from adapters.storage.store import SqlStore
-from bot.app import utc_now
+from bot.clock import utc_now
 from bot.log import set_up
 from bot.settings import LogFormat, LogLevel
 from tests.bot.crowd import said

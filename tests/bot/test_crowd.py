@@ -9,7 +9,7 @@ import pytest
 from adapters.chat.conversation import Conversation
 from adapters.chat.reply import Kind
 from adapters.storage.store import SqlStore
-from bot.app import utc_now
+from bot.clock import utc_now
 from core.agreements import ThresholdKind
 from tests.bot.crowd import address, found, look, said
 

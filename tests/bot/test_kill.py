@@ -15,7 +15,7 @@ from adapters.storage.transcript import SqlTranscript
 from adapters.web.board import Board
 from adapters.web.poster import WebPoster
 from adapters.web.rooms import WORKSPACE
-from bot.app import utc_now
+from bot.clock import utc_now
 from bot.notifier import Notifier
 from core.agreements import ThresholdKind
 from tests.bot.crowd import address, found, look, said

@@ -139,6 +139,23 @@ def test_names_everything_that_is_wrong_at_once(monkeypatch: pytest.MonkeyPatch)
     assert log_format.startswith("BLOCKHOURS_LOG_FORMAT must be")
 
 
+@pytest.mark.parametrize(
+    ("name", "sentence"),
+    [
+        ("SLACK_BOT_TOKEN", "SLACK_BOT_TOKEN needs SLACK_APP_TOKEN beside it"),
+        ("SLACK_APP_TOKEN", "Slack needs SLACK_BOT_TOKEN beside its other settings."),
+        ("SLACK_SIGNING_SECRET", "Slack needs SLACK_BOT_TOKEN beside its other settings."),
+    ],
+)
+def test_names_what_slack_lacks(name: str, sentence: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(name, "secret")
+
+    with pytest.raises(SettingsError, match=sentence) as refused:
+        load()
+
+    assert "secret" not in str(refused.value)
+
+
 def test_takes_a_name_that_is_nearly_a_chats_for_a_slip(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SLACK_BOT_TOKENN", "xoxb-secret")
 
@@ -187,14 +204,15 @@ def test_says_what_is_wrong_in_the_file(content: str, sentence: str, tmp_path: P
 
 def test_knows_its_secrets_and_shows_none_of_them(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SLACK_BOT_TOKEN", "xoxb-1")
+    monkeypatch.setenv("SLACK_APP_TOKEN", "xapp-1")
     monkeypatch.setenv("TEAMS_APP_PASSWORD", "p4ss")
     monkeypatch.setenv("TEAMS_APP_ID", "the-app")
 
     settings = load()
 
-    assert set(settings.secrets) == {"xoxb-1", "p4ss"}
-    assert settings.unspoken_chats == ("Slack", "Teams")
-    assert "xoxb-1" not in repr(settings)
+    assert set(settings.secrets) == {"xoxb-1", "xapp-1", "p4ss"}
+    assert settings.unspoken_chats == ("Teams",)
+    assert "xoxb-1" not in repr(settings) + repr(settings.slack)
     assert "p4ss" not in settings.model_dump_json()
 
 

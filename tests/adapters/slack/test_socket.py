@@ -3,9 +3,8 @@
 import asyncio
 
 import pytest
-from slack_sdk.errors import SlackApiError
 
-from adapters.slack.adapter import SlackAdapter, SlackSettings
+from adapters.slack.adapter import SlackAdapter, SlackSettings, SlackUnreachable
 from adapters.slack.workspaces import SingleWorkspace
 from tests.adapters.slack.house import HOME, House
 from tests.slack.standin.wire import Kind
@@ -75,5 +74,6 @@ async def test_a_wrong_token_is_told_at_the_start(
         settings=SlackSettings(app_token=app_token, api_url=socket_house.slack.api_url),
         clock=socket_house.clock,
     )
-    with pytest.raises(SlackApiError, match="invalid_auth"):
+    with pytest.raises(SlackUnreachable) as refused:
         await adapter.start()
+    assert refused.value.reason == "invalid_auth"

@@ -127,11 +127,11 @@ def test_finds_alerts_that_wait_for_a_server(sample: Terminal) -> None:
     assert "`blockhours serve` posts them" in ended.out
 
 
-def test_says_that_slack_is_not_spoken_yet(sample: Terminal) -> None:
+def test_says_that_teams_is_not_spoken_yet(sample: Terminal) -> None:
     execute(sample, "UPDATE outbox SET delivery = 'sent'")
 
-    ended = sample.run("doctor", settings={"SLACK_BOT_TOKEN": "xoxb-secret"})
+    ended = sample.run("doctor", settings={"TEAMS_APP_PASSWORD": "p4ss-secret"})
 
     assert ended.code == Exit.REFUSED
-    assert "Slack is set up, but this version does not speak to Slack yet." in ended.out
+    assert "Teams is set up, but this version does not speak to Teams yet." in ended.out
     assert "secret" not in ended.out + ended.err
