@@ -9,6 +9,16 @@ from typing import assert_never
 from core.agreements import BlockPrice, ServiceWindow, Terms, TermSheet, WorkType
 from core.calendar import resolve_ahead
 from core.commands import (
+    SetTerms,
+    ShowTerms,
+)
+from core.operations.account import Account
+from core.operations.closing import close
+from core.operations.desk import Desk
+from core.operations.naming import client_meant
+from core.refusals import BadTerm, TermsTooEarly
+from core.results import TermsChanged, TermsShown
+from core.term_changes import (
     SetAutoCaps,
     SetBlockPrice,
     SetCreditOn,
@@ -24,19 +34,11 @@ from core.commands import (
     SetRenewalThreshold,
     SetServiceHours,
     SetServiceMultipliers,
-    SetTerms,
     SetTwoPersonRule,
     SetUsualBlock,
     SetWorkType,
-    ShowTerms,
     TermChange,
 )
-from core.operations.account import Account
-from core.operations.closing import close
-from core.operations.desk import Desk
-from core.operations.naming import client_meant
-from core.refusals import BadTerm, TermsTooEarly
-from core.results import TermsChanged, TermsShown
 from core.units import MINUTES_PER_DAY, PERCENT_STEP, Minutes
 
 _Condition = tuple[Callable[[int], bool], int]

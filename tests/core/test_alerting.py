@@ -11,7 +11,6 @@ from core.commands import (
     FixEntry,
     LinkChannel,
     SetClient,
-    SetRenewalThreshold,
     SetTerms,
     UnlinkChannel,
 )
@@ -20,6 +19,9 @@ from core.notices import BalanceLow, BalanceRestored, TopUpOffered
 from core.outbox import OutboxMessage
 from core.people import Role
 from core.results import HoursLogged
+from core.term_changes import (
+    SetRenewalThreshold,
+)
 from core.units import Minutes
 from tests.core.shop import ALERTS, NOON, TEAM, Shop, identity, log, named
 

@@ -15,6 +15,14 @@ from core.agreements import (
 )
 from core.commands import (
     Command,
+    SetTerms,
+    ShowTerms,
+)
+from core.days import Day, DayOfMonth, DaysAgo, LatestWeekday, OnDate
+from core.operations.changing_terms import changed as with_change
+from core.refusals import BadTerm, NotAllowed, TermsTooEarly
+from core.results import HoursLogged, TermsChanged, TermsShown
+from core.term_changes import (
     SetAutoCaps,
     SetBlockPrice,
     SetCreditOn,
@@ -30,17 +38,11 @@ from core.commands import (
     SetRenewalThreshold,
     SetServiceHours,
     SetServiceMultipliers,
-    SetTerms,
     SetTwoPersonRule,
     SetUsualBlock,
     SetWorkType,
-    ShowTerms,
     TermChange,
 )
-from core.days import Day, DayOfMonth, DaysAgo, LatestWeekday, OnDate
-from core.operations.changing_terms import changed as with_change
-from core.refusals import BadTerm, NotAllowed, TermsTooEarly
-from core.results import HoursLogged, TermsChanged, TermsShown
 from core.units import Minutes, Percent
 from tests.core.shop import TODAY, Shop, changed, log, named
 

@@ -15,7 +15,6 @@ from core.commands import (
     MarkPaid,
     RequestTopUp,
     SetTerms,
-    SetTwoPersonRule,
     UndoEntry,
 )
 from core.days import OnDate
@@ -38,6 +37,9 @@ from core.refusals import (
     UnknownClient,
 )
 from core.results import AskWhichTopUp, TopUpChanged
+from core.term_changes import (
+    SetTwoPersonRule,
+)
 from core.topups import TopUpCause, TopUpState
 from core.units import Minutes
 from core.views import TopUpView

@@ -15,7 +15,6 @@ from core.commands import (
     ExplainWhy,
     ListClients,
     RequestTopUp,
-    SetIncrement,
     SetTerms,
     ShowBalance,
     ShowHistory,
@@ -30,6 +29,9 @@ from core.results import (
     ClientsListed,
     HistoryShown,
     HoursLogged,
+)
+from core.term_changes import (
+    SetIncrement,
 )
 from core.units import Minutes
 from tests.core.shop import NOON, TODAY, Shop, changed, log, named

@@ -12,7 +12,6 @@ from core.commands import (
     DeclineTopUp,
     MarkPaid,
     RequestTopUp,
-    SetRenewal,
     SetTerms,
     UnlinkChannel,
 )
@@ -20,6 +19,9 @@ from core.ledger import EntryKind
 from core.notices import BalanceLow, BalanceRestored, ClientReloaded, TopUpMoved, TopUpOffered
 from core.outbox import OutboxMessage
 from core.results import HoursLogged, TopUpChanged
+from core.term_changes import (
+    SetRenewal,
+)
 from core.topups import StoppedBecause, TopUp, TopUpCause, TopUpState
 from core.units import Minutes
 from tests.core.shop import ACME_CHANNEL, ALERTS, NOON, Shop, changed, log, named

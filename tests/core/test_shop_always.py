@@ -20,13 +20,15 @@ from core.commands import (
     MarkInvoiced,
     MarkPaid,
     RequestTopUp,
-    SetRenewalThreshold,
     SetTerms,
     UndoEntry,
 )
 from core.days import DaysAgo, OnDate
 from core.refusals import Refusal
 from core.results import HoursLogged, Result
+from core.term_changes import (
+    SetRenewalThreshold,
+)
 from core.units import Minutes
 from tests.core.bookkeeping import Bookkeeper
 from tests.core.shop import BERLIN_ZONE, Shop, changed, log, named

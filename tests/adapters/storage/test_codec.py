@@ -9,11 +9,19 @@ from hypothesis import strategies as st
 from adapters.chat.reply import Reply
 from adapters.storage import codec
 from core.agreements import BlockPrice, TermSheet
-from core.commands import CancelTimer, Command, SetGrace, SetTerms, ShowTimer
+from core.commands import (
+    CancelTimer,
+    Command,
+    SetTerms,
+    ShowTimer,
+)
 from core.days import Between, DaysAgo, Period, ThisWeek
 from core.ledger import WorkPart
 from core.notices import Notice
 from core.results import Result
+from core.term_changes import (
+    SetGrace,
+)
 from core.units import Minutes
 from tests.contracts.house import NOON
 

@@ -27,7 +27,8 @@ from adapters.chat.grammar.misread import NotRead, Part, YearNeeded
 from adapters.chat.grammar.text.line import Line, bare_of
 from adapters.chat.grammar.text.refusing import wrong_value
 from adapters.chat.grammar.verbs import Verb
-from core.commands import (
+from core.days import OnDate
+from core.term_changes import (
     SetAutoCaps,
     SetBlockPrice,
     SetCreditOn,
@@ -48,7 +49,6 @@ from core.commands import (
     SetWorkType,
     TermChange,
 )
-from core.days import OnDate
 from core.units import MINUTES_PER_HOUR, Minutes, Percent
 
 Change = Callable[[Line], TermChange]

@@ -19,6 +19,10 @@ from adapters.chat.grammar.forms import money, tags
 from adapters.chat.grammar.verbs import Verb
 from adapters.chat.grammar.writing.writer import Writer, duration, quoted
 from core.commands import (
+    SetTerms,
+    ShowTerms,
+)
+from core.term_changes import (
     SetAutoCaps,
     SetBlockPrice,
     SetCreditOn,
@@ -34,11 +38,9 @@ from core.commands import (
     SetRenewalThreshold,
     SetServiceHours,
     SetServiceMultipliers,
-    SetTerms,
     SetTwoPersonRule,
     SetUsualBlock,
     SetWorkType,
-    ShowTerms,
     TermChange,
 )
 from core.units import Percent

@@ -4,6 +4,11 @@ from datetime import date
 
 from core.agreements import CreditOn, OverdraftPolicy, RenewalPolicy
 from core.commands import (
+    SetTerms,
+    ShowTerms,
+)
+from core.days import OnDate
+from core.term_changes import (
     SetAutoCaps,
     SetBlockPrice,
     SetCreditOn,
@@ -19,13 +24,10 @@ from core.commands import (
     SetRenewalThreshold,
     SetServiceHours,
     SetServiceMultipliers,
-    SetTerms,
     SetTwoPersonRule,
     SetUsualBlock,
     SetWorkType,
-    ShowTerms,
 )
-from core.days import OnDate
 from core.units import Minutes, Percent
 from tests.adapters.chat.grammar.building import Phrases, named, open_on
 
