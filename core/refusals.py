@@ -351,10 +351,3 @@ class AlreadyRedacted(Refusal):
 @dataclass(kw_only=True, eq=False)
 class OtherRequest(Refusal):
     """The same delivery key came with something else in it."""
-
-
-@dataclass(kw_only=True, eq=False)
-class UnknownTopic(Refusal):
-    """Help on a verb that does not exist."""
-
-    topic: str

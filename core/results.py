@@ -1,17 +1,20 @@
-"""What operations answer, one frozen value for each outcome.
-
-Results whose name says that something is missing or doubtful (`Ask…`) are
-questions: nothing was changed, and each choice carries the whole command that
-it stands for, so that the answer needs no memory of the question.
-"""
+"""What operations answer, one frozen value for each outcome; `core.questions` among them."""
 
 from dataclasses import dataclass
 from datetime import date, datetime
 
 from core.agreements import Terms
 from core.chat import BindingKind
-from core.commands import Command, LogHours
 from core.people import Role
+from core.questions import (
+    AskAgain,
+    AskBeforeAgreement,
+    AskFullDay,
+    AskFutureDate,
+    AskWhichClient,
+    AskWhichEntry,
+    AskWhichTopUp,
+)
 from core.units import Minutes
 from core.views import (
     AllocationView,
@@ -51,75 +54,6 @@ class LogFormOpened:
     work_types: tuple[str, ...]
     client: str | None = None
     note: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Choice:
-    """One answer to a question: `label` is a name, and `command` what it means."""
-
-    label: str
-    command: Command
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AskWhichClient:
-    """The name is not known, but these are like it; or several fit."""
-
-    name: str
-    choices: tuple[Choice, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AskAgain:
-    """The same work was logged minutes ago: is it meant twice?"""
-
-    entry: EntryView
-    command: LogHours
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AskFutureDate:
-    """The day lies ahead; a choice may be the same day of last year."""
-
-    client: str
-    day: date
-    today: date
-    choices: tuple[Choice, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AskBeforeAgreement:
-    """The day lies before the agreement began."""
-
-    client: str
-    day: date
-    started_on: date
-    choices: tuple[Choice, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AskFullDay:
-    """More than a day's hours would stand on one day for one person."""
-
-    day: date
-    already: Minutes
-    asked: Minutes
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AskWhichEntry:
-    """Several entries fit."""
-
-    choices: tuple[Choice, ...]
-    entries: tuple[EntryView, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AskWhichTopUp:
-    """Several top-ups wait."""
-
-    choices: tuple[Choice, ...]
-    top_ups: tuple[TopUpView, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -368,9 +302,8 @@ class TeamListed:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HelpShown:
-    """What may be typed: the names of the commands open to this person."""
+    """Who asks for help, on what, and which client the place means."""
 
-    commands: tuple[str, ...]
     role: Role
     topic: str | None = None
     client: str | None = None

@@ -52,7 +52,6 @@ from core.operations import (
 )
 from core.operations.desk import Desk
 from core.operations.naming import client_here
-from core.operations.rights import RIGHTS
 from core.results import HelpShown, Result
 
 _Work = LogHours | OpenLogForm | UndoEntry | FixEntry | RedactNote
@@ -194,13 +193,8 @@ def _team(command: _Team, desk: Desk) -> Result:
 
 
 def _show_help(command: ShowHelp, desk: Desk) -> HelpShown:
-    """The commands that the asker's role may give, and the client that this place means."""
-    open_to = [
-        kind.__name__ for kind, right in RIGHTS.items() if right is None or desk.asker.may(right)
-    ]
     client = client_here(desk)
     return HelpShown(
-        commands=tuple(open_to),
         role=desk.asker.role,
         topic=command.topic,
         client=None if client is None else client.name,

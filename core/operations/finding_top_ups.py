@@ -18,8 +18,11 @@ from core.operations.account import Account
 from core.operations.desk import Asked, Desk
 from core.operations.naming import client_here, client_meant, message_of_thread
 from core.operations.viewing import top_up_view
+from core.questions import (
+    AskWhichTopUp,
+    Choice,
+)
 from core.refusals import NotApprovedYet, NoTopUp, TopUpDecided
-from core.results import AskWhichTopUp, Choice
 from core.topups import TopUp, TopUpState
 
 Decision = ApproveTopUp | DeclineTopUp | MarkInvoiced | MarkPaid | CancelTopUp

@@ -15,13 +15,15 @@ from core.operations.desk import Asked, Desk
 from core.operations.naming import client_here, client_meant, date_meant
 from core.operations.recording import WorkSaid, logged, record, work_type_of
 from core.operations.viewing import entry_view
-from core.refusals import NotBegunYet
-from core.results import (
+from core.questions import (
     AskAgain,
     AskBeforeAgreement,
     AskFullDay,
     AskFutureDate,
     Choice,
+)
+from core.refusals import NotBegunYet
+from core.results import (
     HoursLogged,
     LogFormOpened,
 )

@@ -12,8 +12,11 @@ from core.commands import ClientReadings, Command, Reading
 from core.days import Day, OnDate
 from core.operations.desk import Asked, Desk
 from core.outbox import OutboxMessage
+from core.questions import (
+    AskWhichClient,
+    Choice,
+)
 from core.refusals import ClientArchived, ClientNeeded, UnknownClient
-from core.results import AskWhichClient, Choice
 
 ALIKE = 0.7
 """How like a known name a word must be to be offered instead."""

@@ -21,6 +21,9 @@ from core.days import OnDate
 from core.ledger import EntryKind
 from core.notices import BalanceLow, BalanceRestored, ClientReloaded, TopUpMoved, TopUpOffered
 from core.people import Role
+from core.questions import (
+    AskWhichTopUp,
+)
 from core.refusals import (
     AlreadyApprovedByYou,
     BlockTooSmall,
@@ -36,7 +39,9 @@ from core.refusals import (
     TopUpDecided,
     UnknownClient,
 )
-from core.results import AskWhichTopUp, TopUpChanged
+from core.results import (
+    TopUpChanged,
+)
 from core.term_changes import (
     SetTwoPersonRule,
 )

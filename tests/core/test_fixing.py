@@ -9,6 +9,11 @@ from core.commands import ArchiveClient, FixEntry, UndoEntry
 from core.days import ClockRange, DaysAgo, OnDate
 from core.ledger import EntryKind
 from core.notices import BalanceLow
+from core.questions import (
+    AskFullDay,
+    AskFutureDate,
+    AskWhichClient,
+)
 from core.refusals import (
     AlreadyReversed,
     ClientArchived,
@@ -19,9 +24,6 @@ from core.refusals import (
     UnknownWorkType,
 )
 from core.results import (
-    AskFullDay,
-    AskFutureDate,
-    AskWhichClient,
     EntryUndone,
     HoursLogged,
 )

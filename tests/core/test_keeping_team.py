@@ -15,6 +15,9 @@ from core.commands import (
 from core.notices import BalanceLow
 from core.people import Organisation, Person, Role
 from core.ports import Unit
+from core.questions import (
+    AskWhichClient,
+)
 from core.refusals import (
     AccountTaken,
     BadName,
@@ -29,7 +32,6 @@ from core.refusals import (
     UnknownSender,
 )
 from core.results import (
-    AskWhichClient,
     ChannelLinked,
     ChannelUnlinked,
     ClientBalance,

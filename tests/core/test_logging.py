@@ -11,6 +11,13 @@ from core.commands import LogHours, OpenLogForm, Reading, SetClient, UndoEntry
 from core.days import ClockRange, Day, DayOfMonth, DaysAgo, LatestWeekday, OnDate
 from core.ledger import EntryKind, ServiceTime
 from core.people import Right, Role
+from core.questions import (
+    AskAgain,
+    AskBeforeAgreement,
+    AskFullDay,
+    AskFutureDate,
+    AskWhichClient,
+)
 from core.refusals import (
     BadDate,
     ClientNeeded,
@@ -22,11 +29,6 @@ from core.refusals import (
     UnknownWorkType,
 )
 from core.results import (
-    AskAgain,
-    AskBeforeAgreement,
-    AskFullDay,
-    AskFutureDate,
-    AskWhichClient,
     HoursLogged,
     LogFormOpened,
 )

@@ -5,6 +5,9 @@ import pytest
 from core.agreements import CreditOn
 from core.commands import AddClient, ApproveTopUp, Command, RequestTopUp, StartTimer
 from core.people import Role
+from core.questions import (
+    AskWhichClient,
+)
 from core.refusals import (
     NotAllowed,
     OtherRequest,
@@ -12,7 +15,9 @@ from core.refusals import (
     UnknownClient,
     UnknownSender,
 )
-from core.results import AskWhichClient, HoursLogged
+from core.results import (
+    HoursLogged,
+)
 from tests.core.shop import Shop, changed, log, named, sale
 
 

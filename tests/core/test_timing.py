@@ -15,6 +15,10 @@ from core.commands import (
     StopTimer,
 )
 from core.ledger import ServiceTime
+from core.questions import (
+    AskFullDay,
+    AskWhichClient,
+)
 from core.refusals import (
     ClientArchived,
     ClientNeeded,
@@ -25,8 +29,6 @@ from core.refusals import (
     UnknownWorkType,
 )
 from core.results import (
-    AskFullDay,
-    AskWhichClient,
     HoursLogged,
     TimerCancelled,
     TimerShown,

@@ -11,8 +11,13 @@ from core.commands import (
     RequestTopUp,
     UndoEntry,
 )
+from core.questions import (
+    AskWhichClient,
+)
 from core.refusals import ReasonNeeded, UnknownClient
-from core.results import AskWhichClient, TopUpChanged
+from core.results import (
+    TopUpChanged,
+)
 from core.topups import TopUpState
 from tests.core.shop import ACME_CHANNEL, Shop, named
 

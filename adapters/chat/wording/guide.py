@@ -9,6 +9,7 @@ from core.results import HelpShown
 
 
 def help_shown(result: HelpShown, voice: Voice) -> Reply:
+    """Explain one verb, or list them all; a verb of others' reads like none."""
     verb = NAMES.get(result.topic.casefold()) if result.topic else None
     if verb is None or not _is_open(entry_of(verb), voice):
         return _all_verbs(result, voice)
@@ -30,6 +31,8 @@ def _all_verbs(result: HelpShown, voice: Voice) -> Reply:
 
 
 def _hints(result: HelpShown, voice: Voice) -> Iterator[str]:
+    if result.topic:
+        yield voice.text("help-shown.unknown", topic=result.topic)
     if result.client and voice.reader.staff:
         yield voice.text("help-shown.here", client=result.client)
     yield voice.text("help-shown.more")

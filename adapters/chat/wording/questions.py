@@ -9,7 +9,7 @@ from adapters.chat.wording.tables import entries_table
 from adapters.chat.wording.voice import Voice
 from core.commands import FixEntry, LogHours
 from core.days import OnDate
-from core.results import (
+from core.questions import (
     AskAgain,
     AskBeforeAgreement,
     AskFullDay,

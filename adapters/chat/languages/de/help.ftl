@@ -1,4 +1,5 @@
 help-shown = Das können Sie tippen (Ihre Rolle: { $role })
+    .unknown = Einen Befehl „{ $topic }“ gibt es für Sie nicht, aber diese:
     .here = Dieser Kanal gehört zu { $client }: Hier kann der Name des Kunden wegbleiben.
     .more = Auch ganze Sätze gehen, auf Deutsch und Englisch. Mehr zu einem Wort erfahren Sie zum Beispiel mit „hilfe stand“.
 for-example = Zum Beispiel: { $said }

@@ -99,7 +99,5 @@ channel-needed = Eine Direktnachricht kann nicht verknüpft werden.
 already-redacted = Die Notiz zu { ENTRY($entry_id) } ist schon entfernt.
 other-request = Diese Nachricht kam zweimal mit verschiedenem Text; beim zweiten Mal habe ich nichts getan.
     .instead = Bitte senden Sie sie neu.
-unknown-topic = Einen Befehl „{ $topic }“ gibt es nicht.
-    .instead = Mit „hilfe“ sehen Sie alle.
 form-outdated = Dieses Formular ist veraltet, und es wurde nichts gebucht.
     .instead = Öffnen Sie es neu mit „buchen“.

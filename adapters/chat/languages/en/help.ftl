@@ -1,4 +1,5 @@
 help-shown = What you can type as { $role }
+    .unknown = There is no command “{ $topic }” for you; these are:
     .here = This channel belongs to { $client }: here the client’s name may be left out.
     .more = Plain sentences work too, in English and German. For more about one word, type for example “help balance”.
 for-example = For example: { $said }

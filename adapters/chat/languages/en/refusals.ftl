@@ -99,7 +99,5 @@ channel-needed = A direct message can’t be linked.
 already-redacted = The note of { ENTRY($entry_id) } is gone already.
 other-request = This message came twice with different text, so I did nothing the second time.
     .instead = Please send it again.
-unknown-topic = There is no command “{ $topic }”.
-    .instead = Type “help” to see all of them.
 form-outdated = This form is out of date, and nothing was logged.
     .instead = Open it again with “log”.

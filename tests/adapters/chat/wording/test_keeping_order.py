@@ -234,9 +234,15 @@ async def test_explains_one_word_with_its_other_names_and_examples() -> None:
 
 
 def test_lists_everything_for_a_word_that_the_reader_may_not_say() -> None:
-    shown = HelpShown(commands=(), role=Role.CLIENT_VIEWER, topic="adjust")
+    shown = HelpShown(role=Role.CLIENT_VIEWER, topic="adjust")
     reply = say(shown, reader=read_by("en", staff=False))
     assert reply.title == "What you can type as viewer for the client"
+    assert reply.lines[0] == "There is no command “adjust” for you; these are:"
+
+
+async def test_names_a_word_that_there_is_not() -> None:
+    reply = await Talk().say("anna", "help frobnicate")
+    assert reply.lines[0] == "There is no command “frobnicate” for you; these are:"
 
 
 async def test_offers_the_terms_of_a_client_at_a_button() -> None:

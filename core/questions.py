@@ -1,0 +1,81 @@
+"""What operations ask back, one frozen value for each question.
+
+Nothing was changed. Each choice carries the whole command that it stands for,
+so that the answer needs no memory of the question.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+
+from core.commands import Command, LogHours
+from core.units import Minutes
+from core.views import EntryView, TopUpView
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choice:
+    """One answer to a question: `label` is a name, and `command` what it means."""
+
+    label: str
+    command: Command
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AskWhichClient:
+    """The name is not known, but these are like it; or several fit."""
+
+    name: str
+    choices: tuple[Choice, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AskAgain:
+    """The same work was logged minutes ago: is it meant twice?"""
+
+    entry: EntryView
+    command: LogHours
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AskFutureDate:
+    """The day lies ahead; a choice may be the same day of last year."""
+
+    client: str
+    day: date
+    today: date
+    choices: tuple[Choice, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AskBeforeAgreement:
+    """The day lies before the agreement began."""
+
+    client: str
+    day: date
+    started_on: date
+    choices: tuple[Choice, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AskFullDay:
+    """More than a day's hours would stand on one day for one person."""
+
+    day: date
+    already: Minutes
+    asked: Minutes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AskWhichEntry:
+    """Several entries fit."""
+
+    choices: tuple[Choice, ...]
+    entries: tuple[EntryView, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AskWhichTopUp:
+    """Several top-ups wait."""
+
+    choices: tuple[Choice, ...]
+    top_ups: tuple[TopUpView, ...]
