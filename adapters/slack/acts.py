@@ -3,12 +3,13 @@
 from collections.abc import Mapping
 
 from adapters.chat.incoming import Incoming
+from adapters.chat.origin import Origin
+from adapters.chat.payload import Misshapen, Payload, each, first, maybe, part, text
 from adapters.chat.reply import Button
 from adapters.slack.drawing import pressed, values_of
 from adapters.slack.heard import Heard, Nothing, Pressed, Searched, Spot, Submitted, Wanted
-from adapters.slack.kept import Kept, Origin
+from adapters.slack.kept import Kept
 from adapters.slack.mrkdwn import quoted
-from adapters.slack.payload import Misshapen, Payload, each, first, maybe, part, text
 from adapters.slack.refs import PLATFORM, place
 from core.people import Identity
 

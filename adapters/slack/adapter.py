@@ -6,9 +6,10 @@ from datetime import datetime
 
 from aiohttp import web
 
+from adapters.chat.background import Background
+from adapters.chat.conversing import Conversation, Conversing
 from adapters.slack.answering import Answering
-from adapters.slack.background import Background
-from adapters.slack.conversing import PATIENCE, Conversation, Conversing
+from adapters.slack.drawing.words import words
 from adapters.slack.failures import CallFailed, judge
 from adapters.slack.http import HttpDoor
 from adapters.slack.poster import SlackPoster
@@ -16,6 +17,9 @@ from adapters.slack.reception import Reception
 from adapters.slack.socket import SocketDoor
 from adapters.slack.web import SLACK, SlackWeb
 from adapters.slack.workspaces import Remembered, Workspaces
+
+PATIENCE = 2.0
+"""Seconds to wait for an answer, of the three that Slack gives; a quarter of it is for words."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -56,7 +60,9 @@ class SlackAdapter:
         self._web = SlackWeb(settings.api_url)
         self._workspaces = Remembered(workspaces)
         self._background = Background()
-        conversing = Conversing(conversation, self._background, patience=settings.patience)
+        conversing = Conversing(
+            conversation, self._background, words=words, patience=settings.patience
+        )
         answering = Answering(conversing, self._web)
         self._reception = Reception(self._web, self._workspaces, answering)
         self._socket = self._socket_door(settings)

@@ -8,9 +8,10 @@ is made before Slack has its answer, and after it nothing but a call can fail.
 
 from typing import assert_never
 
+from adapters.chat.conversing import ENGLISH, Conversing, own_words
 from adapters.slack.answer import Answer
-from adapters.slack.conversing import ENGLISH, Conversing, own_words
 from adapters.slack.delivering import Delivering
+from adapters.slack.drawing.words import words
 from adapters.slack.filling import Filling
 from adapters.slack.heard import (
     Act,
@@ -65,5 +66,5 @@ def answer_nowhere(act: Act) -> Answer:
     """Answer somebody in a workspace that the app was removed from."""
     if not isinstance(act, Commanded):
         return Answer()
-    reply = own_words("not-installed", ENGLISH)
+    reply = own_words(words(ENGLISH), "not-installed")
     return Answer(body={"text": reply.title, "response_type": "ephemeral"})

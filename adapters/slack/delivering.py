@@ -1,10 +1,10 @@
 """Delivers a reply in the way that fits: as a modal, in place of what was pressed, or beside it."""
 
+from adapters.chat.origin import Origin, uses_up
 from adapters.chat.reply import Reply
 from adapters.slack.drawing.text import Json
 from adapters.slack.heard import Spot
-from adapters.slack.kept import Origin
-from adapters.slack.marking import answered, uses_up
+from adapters.slack.marking import answered
 from adapters.slack.opening import Opening
 from adapters.slack.telling import Telling
 from adapters.slack.workspaces import Workspace

@@ -1,9 +1,9 @@
 """Events: mentions, direct messages, and the end of an installation."""
 
 from adapters.chat.incoming import Incoming
+from adapters.chat.payload import Payload, first, maybe, part, text
 from adapters.slack.heard import Edited, Heard, Nothing, Removed, Spot, Told
 from adapters.slack.mrkdwn import typed
-from adapters.slack.payload import Payload, first, maybe, part, text
 from adapters.slack.refs import PLATFORM, place
 from core.people import Identity
 

@@ -4,14 +4,14 @@ import asyncio
 from collections.abc import Mapping
 from dataclasses import replace
 
+from adapters.chat.conversing import Conversing
+from adapters.chat.lately import Lately
+from adapters.chat.origin import is_refused
 from adapters.chat.reply import Form, Reply
 from adapters.slack.answer import Answer
-from adapters.slack.conversing import Conversing
 from adapters.slack.delivering import Delivering
 from adapters.slack.drawing import QUESTION, TOLD, errors_of, to_options, to_view
 from adapters.slack.heard import Searched, Submitted, Wanted
-from adapters.slack.lately import Lately
-from adapters.slack.marking import is_refused
 from adapters.slack.workspaces import Workspace
 
 CLOSE = {"response_action": "clear"}

@@ -4,8 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from adapters.chat.incoming import Incoming
+from adapters.chat.origin import Origin
 from adapters.chat.reply import Button
-from adapters.slack.kept import Kept, Origin
+from adapters.slack.kept import Kept
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

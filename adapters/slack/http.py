@@ -10,9 +10,9 @@ import structlog
 from aiohttp import web
 from slack_sdk.signature import Clock, SignatureVerifier
 
+from adapters.chat.background import Background
+from adapters.chat.payload import Misshapen, Payload
 from adapters.slack.answer import Answer
-from adapters.slack.background import Background
-from adapters.slack.payload import Misshapen, Payload
 
 EVENTS = "/events"
 LARGEST = 1024 * 1024

@@ -5,20 +5,9 @@ It travels with the modal, so that it works after a restart.
 
 import json
 from dataclasses import dataclass
-from enum import StrEnum
 
+from adapters.chat.origin import Origin
 from adapters.slack.drawing.buttons import decoded, encoded
-
-
-class Origin(StrEnum):
-    """What a message with buttons is, and so what becomes of it when one is pressed."""
-
-    QUESTION = "question"
-    """Answered once, by whichever button."""
-    ANSWER = "answer"
-    """Somebody's own; used up when a button changes something."""
-    NOTICE = "notice"
-    """Everybody's; the notifier redraws it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,14 +2,9 @@
 
 from typing import Any
 
-from adapters.chat.reply import Kind, Reply
+from adapters.chat.origin import Origin
+from adapters.chat.reply import Reply
 from adapters.slack.drawing import to_messages
-from adapters.slack.kept import Origin
-
-_CHANGES_NOTHING = frozenset(
-    {Kind.BALANCE, Kind.WHY, Kind.HISTORY, Kind.MINE, Kind.HELP, Kind.TERMS, Kind.ASKED}
-)
-_NOT_DONE = frozenset({Kind.REFUSED, Kind.FAILED})
 
 
 def drawn(reply: Reply, origin: Origin, *, said: str = "") -> list[dict[str, Any]]:
@@ -24,21 +19,4 @@ def drawn(reply: Reply, origin: Origin, *, said: str = "") -> list[dict[str, Any
 
 def answered(reply: Reply, *, said: str = "") -> list[dict[str, Any]]:
     """Draw what is answered to somebody."""
-    origin = Origin.QUESTION if reply.kind is Kind.ASKED else Origin.ANSWER
-    return drawn(reply, origin, said=said)
-
-
-def is_refused(reply: Reply) -> bool:
-    """Whether nothing was done, so that the same may be tried again."""
-    return reply.kind in _NOT_DONE
-
-
-def uses_up(reply: Reply, origin: Origin | None) -> bool:
-    """Whether the message that was pressed gives way to what came of it.
-
-    What was refused may be pressed again. What is everybody's stays, and the
-    notifier redraws it; what only told something stays useful.
-    """
-    if origin in {None, Origin.NOTICE} or is_refused(reply) or reply.form is not None:
-        return False
-    return origin is Origin.QUESTION or reply.kind not in _CHANGES_NOTHING
+    return drawn(reply, Origin.of_answer(reply), said=said)

@@ -2,12 +2,13 @@
 
 import structlog
 
+from adapters.chat.origin import Origin
 from adapters.chat.reply import Button, Form
 from adapters.slack.drawing import to_question, to_view
 from adapters.slack.drawing.text import Json
 from adapters.slack.failures import CallFailed, judge
 from adapters.slack.heard import Spot
-from adapters.slack.kept import Kept, Origin
+from adapters.slack.kept import Kept
 from adapters.slack.web import SlackWeb
 from adapters.slack.workspaces import Workspace
 

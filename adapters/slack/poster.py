@@ -5,10 +5,10 @@ from typing import Any
 
 from slack_sdk.web.async_client import AsyncWebClient
 
+from adapters.chat.origin import Origin
 from adapters.chat.poster import PostDelayed, Posting, PostRefused, PostUnknown
 from adapters.slack import refs
 from adapters.slack.failures import CallFailed, judge
-from adapters.slack.kept import Origin
 from adapters.slack.marking import drawn
 from adapters.slack.web import SlackWeb
 from adapters.slack.workspaces import Workspaces

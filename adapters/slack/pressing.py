@@ -2,9 +2,9 @@
 
 import asyncio
 
+from adapters.chat.conversing import Conversing
 from adapters.chat.reply import Reply
 from adapters.slack.answer import Answer
-from adapters.slack.conversing import Conversing
 from adapters.slack.delivering import Delivering
 from adapters.slack.heard import Pressed
 from adapters.slack.opening import Opening

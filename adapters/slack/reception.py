@@ -7,11 +7,11 @@ import re
 from slack_bolt.async_app import AsyncApp, AsyncBoltContext, AsyncBoltRequest
 from slack_bolt.response import BoltResponse
 
+from adapters.chat.payload import Misshapen, Payload
 from adapters.slack.answer import Answer
 from adapters.slack.answering import Answering, answer_nowhere
 from adapters.slack.authorizing import WORKSPACE, Authorizing
 from adapters.slack.heard import Act, Heard, Nothing, Removed
-from adapters.slack.payload import Misshapen, Payload
 from adapters.slack.translate import translate
 from adapters.slack.web import SlackWeb
 from adapters.slack.workspaces import Workspace, Workspaces

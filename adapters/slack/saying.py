@@ -2,13 +2,13 @@
 
 import asyncio
 
+from adapters.chat.conversing import Conversing
+from adapters.chat.lately import Lately
 from adapters.chat.reply import Reply
 from adapters.slack.answer import Answer
-from adapters.slack.conversing import Conversing
 from adapters.slack.delivering import Delivering
 from adapters.slack.drawing.text import Json
 from adapters.slack.heard import Commanded, Edited, Told
-from adapters.slack.lately import Lately
 from adapters.slack.marking import answered
 from adapters.slack.workspaces import Workspace
 

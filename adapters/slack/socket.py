@@ -9,9 +9,9 @@ from slack_sdk.socket_mode.async_client import AsyncBaseSocketModeClient
 from slack_sdk.socket_mode.request import SocketModeRequest
 from slack_sdk.socket_mode.response import SocketModeResponse
 
+from adapters.chat.background import Background
+from adapters.chat.payload import Misshapen, Payload
 from adapters.slack.answer import Answer
-from adapters.slack.background import Background
-from adapters.slack.payload import Misshapen, Payload
 from adapters.slack.web import SlackWeb
 
 IN_TIME = 3.0

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from adapters.chat.incoming import Incoming
+from adapters.chat.payload import Misshapen, Payload, maybe, text
 from adapters.slack.acts import (
     hear_message_shortcut,
     hear_press,
@@ -13,7 +14,6 @@ from adapters.slack.acts import (
 from adapters.slack.events import hear_event
 from adapters.slack.heard import Commanded, Heard, Nothing, Spot
 from adapters.slack.mrkdwn import typed
-from adapters.slack.payload import Misshapen, Payload, maybe, text
 from adapters.slack.refs import PLATFORM, place
 from core.people import Identity
 

@@ -3,6 +3,7 @@
 import pytest
 
 from adapters.chat.incoming import Incoming
+from adapters.chat.origin import Origin
 from adapters.chat.reply import Button
 from adapters.slack.heard import (
     Nothing,
@@ -12,7 +13,7 @@ from adapters.slack.heard import (
     Submitted,
     Wanted,
 )
-from adapters.slack.kept import Kept, Origin
+from adapters.slack.kept import Kept
 from adapters.slack.translate import translate
 from tests.adapters.slack.samples import (
     ANNA,

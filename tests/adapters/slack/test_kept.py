@@ -1,4 +1,5 @@
-from adapters.slack.kept import Kept, Origin
+from adapters.chat.origin import Origin
+from adapters.slack.kept import Kept
 
 
 def test_a_modal_remembers_where_it_was_opened_and_what_it_completes() -> None:

@@ -1,16 +1,13 @@
-"""The conversation as Slack needs it: begun, waited for a while, and in the reader's language."""
+"""The conversation as a platform in a hurry needs it: begun, and waited for a while."""
 
 import asyncio
-from collections.abc import Coroutine, Mapping
+from collections.abc import Callable, Coroutine, Mapping
 from typing import Any, Protocol
 
+from adapters.chat.background import Background
 from adapters.chat.incoming import Incoming
 from adapters.chat.reply import Kind, Reply, Tone
-from adapters.slack.background import Background
-from adapters.slack.drawing.words import words
-
-PATIENCE = 2.0
-"""Seconds to wait for an answer, of the three that Slack gives; a quarter of it is for words."""
+from adapters.chat.wording.phrases import Phrases
 
 ENGLISH = "en"
 
@@ -26,13 +23,23 @@ class Conversation(Protocol):
 
 
 class Conversing:
-    """Talks to the conversation, which goes on however little Slack waits."""
+    """Talks to the conversation, which goes on however little the platform waits.
+
+    An answer is waited for as long as `patience` says, in seconds, and a
+    quarter of it more for the platform's own `words`.
+    """
 
     def __init__(
-        self, conversation: Conversation, background: Background, *, patience: float = PATIENCE
+        self,
+        conversation: Conversation,
+        background: Background,
+        *,
+        words: Callable[[str], Phrases],
+        patience: float,
     ) -> None:
         self._conversation = conversation
         self._background = background
+        self._words = words
         self._patience = patience
 
     async def answer(self, incoming: Incoming) -> asyncio.Task[Reply]:
@@ -54,8 +61,8 @@ class Conversing:
             return ENGLISH
 
     async def own_words(self, name: str, incoming: Incoming) -> Reply:
-        """Say something that only Slack makes necessary."""
-        return own_words(name, await self.language_of(incoming))
+        """Say something that only the platform makes necessary."""
+        return own_words(self._words(await self.language_of(incoming)), name)
 
     async def _begin(self, work: Coroutine[Any, Any, Reply]) -> asyncio.Task[Reply]:
         task = self._background.begin(work)
@@ -63,7 +70,7 @@ class Conversing:
         return task
 
 
-def own_words(name: str, language: str) -> Reply:
-    """Word one of Slack's own sentences."""
-    title = words(language).text(name)
-    return Reply(kind=Kind.NOTICE, title=title, tone=Tone.PLAIN, language=language)
+def own_words(words: Phrases, name: str, **facts: object) -> Reply:
+    """Word one of a platform's own sentences."""
+    title = words.text(name, **facts)
+    return Reply(kind=Kind.NOTICE, title=title, tone=Tone.PLAIN, language=words.language)

@@ -1,4 +1,4 @@
-from adapters.slack.lately import Lately
+from adapters.chat.lately import Lately
 
 
 def test_remembers_what_was_answered_until_enough_else_was() -> None:

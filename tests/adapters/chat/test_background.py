@@ -2,7 +2,7 @@ import asyncio
 
 from structlog.testing import capture_logs
 
-from adapters.slack.background import Background
+from adapters.chat.background import Background
 
 
 async def test_waits_for_all_that_goes_on_and_for_what_that_began() -> None:

@@ -1,4 +1,4 @@
-"""Reads what Slack sends, and says so when it is not of the shape that it should be."""
+"""Reads what a platform sends, and says so when it is not of the shape that it should be."""
 
 from collections.abc import Mapping
 from typing import Any
