@@ -1,18 +1,13 @@
 """The page's own words, in each language that the chat speaks."""
 
-from functools import cache
-from importlib.resources import files
-
 from babel import negotiate_locale
 
-from adapters.chat.wording.phrases import LANGUAGES, Phrases
+from adapters.chat.wording.phrases import LANGUAGES, Phrases, words_of
 
 
-@cache
 def labels(language: str) -> Phrases:
     """Return the words of a language; they are read once."""
-    source = files("adapters.web") / "languages" / f"{language}.ftl"
-    return Phrases(language, {source.name: source.read_text("utf-8")})
+    return words_of("adapters.web", language)
 
 
 def negotiate(*wishes: str | None) -> str:

@@ -181,3 +181,10 @@ def phrases(language: str) -> Phrases:
         if file.name.endswith(".ftl")
     }
     return Phrases(language, sources)
+
+
+@cache
+def words_of(package: str, language: str) -> Phrases:
+    """Return the words that a platform needs on its own, beside what the chat says."""
+    source = files(package) / "languages" / f"{language}.ftl"
+    return Phrases(language, {source.name: source.read_text("utf-8")})

@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 
+from adapters.chat.choosing import matching
 from adapters.chat.reply import Field, Option
 from adapters.slack.drawing import limits
 from adapters.slack.drawing.buttons import encoded
 from adapters.slack.drawing.text import Json, plain
 from adapters.slack.drawing.words import words
-from core.clients import fold
 
 
 def to_choice(field: Field, language: str) -> Json:
@@ -30,11 +30,7 @@ def to_choice(field: Field, language: str) -> Json:
 
 def to_options(options: Sequence[Option], typed: str) -> Json:
     """Answer a `block_suggestion`: the options that match what was typed, best first."""
-    wanted = fold(typed)
-    names = {option: fold(option.label) for option in options}
-    matching = [option for option in options if wanted in names[option]]
-    matching.sort(key=lambda option: not names[option].startswith(wanted))
-    return {"options": _drawn(matching)[: limits.OPTIONS]}
+    return {"options": _drawn(matching(options, typed))[: limits.OPTIONS]}
 
 
 def _drawn(options: Sequence[Option]) -> list[Json]:

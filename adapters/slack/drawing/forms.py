@@ -5,12 +5,13 @@ from datetime import date
 from typing import Any, assert_never
 
 from adapters.chat.reply import Button, Field, FieldKind, Form, Reply
+from adapters.chat.visible import visible
 from adapters.slack.drawing import limits
 from adapters.slack.drawing.buttons import decoded
 from adapters.slack.drawing.choices import to_choice
 from adapters.slack.drawing.parts import signed, to_lines
 from adapters.slack.drawing.remarks import remark
-from adapters.slack.drawing.text import Json, plain, shorten, visible
+from adapters.slack.drawing.text import Json, plain, shorten
 from adapters.slack.drawing.words import words
 
 QUESTION = "question"

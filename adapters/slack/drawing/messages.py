@@ -1,13 +1,14 @@
 """A reply as Slack messages."""
 
+from adapters.chat.grouping import grouped
 from adapters.chat.reply import Button, Emphasis, Reply, Tone
+from adapters.chat.visible import visible
 from adapters.slack.drawing import limits
 from adapters.slack.drawing.buttons import to_actions
-from adapters.slack.drawing.grouping import grouped
 from adapters.slack.drawing.parts import to_facts, to_head, to_lines
 from adapters.slack.drawing.remarks import left_out, remark
 from adapters.slack.drawing.tables import to_tables
-from adapters.slack.drawing.text import Json, escaped, shorten, size, visible
+from adapters.slack.drawing.text import Json, escaped, shorten, size
 from adapters.slack.drawing.words import words
 
 _SPOKEN = {Tone.WARNING: "tone-warning", Tone.BAD: "tone-bad"}

@@ -3,9 +3,10 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from adapters.chat.grouping import grouped
 from adapters.chat.reply import Fact, Reply, Tone
+from adapters.chat.visible import visible
 from adapters.slack.drawing import limits
-from adapters.slack.drawing.grouping import grouped
 from adapters.slack.drawing.text import (
     Json,
     emoji,
@@ -14,7 +15,6 @@ from adapters.slack.drawing.text import (
     rich,
     shorten,
     span,
-    visible,
     weight,
 )
 

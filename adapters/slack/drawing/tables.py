@@ -2,11 +2,12 @@
 
 from collections.abc import Iterable, Sequence
 
+from adapters.chat.grouping import grouped
 from adapters.chat.reply import Table
+from adapters.chat.visible import visible
 from adapters.slack.drawing import limits
-from adapters.slack.drawing.grouping import grouped
 from adapters.slack.drawing.remarks import left_out
-from adapters.slack.drawing.text import Json, paragraph, rich, shorten, size, span, visible
+from adapters.slack.drawing.text import Json, paragraph, rich, shorten, size, span
 
 _GAP = " · "
 

@@ -5,25 +5,14 @@ of which Slack shows literally. Nothing is drawn as `mrkdwn`, whose formatting
 marks cannot be escaped.
 """
 
-import unicodedata
 from collections.abc import Iterable
 from html import escape
 from itertools import accumulate
 from typing import Any
 
+from adapters.chat.visible import visible
+
 Json = dict[str, Any]
-
-BLANK = "–"
-"""What stands where there is nothing, since Slack takes no empty text."""
-
-_UNSEEN = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
-_KEPT = frozenset("\n\t\u200c\u200d")  # the joiners hold emoji and Persian words together
-
-
-def visible(text: str) -> str:
-    """Trim a text; marks that hide or reorder what follows are shown by their code."""
-    shown = text if text.isprintable() else "".join(map(_shown, text))
-    return shown.strip() or BLANK
 
 
 def escaped(text: str) -> str:
@@ -86,8 +75,3 @@ def span(text: str, *, bold: bool = False) -> Json:
 def emoji(name: str) -> Json:
     """Draw an emoji by Slack's name for it."""
     return {"type": "emoji", "name": name}
-
-
-def _shown(character: str) -> str:
-    unseen = unicodedata.category(character) in _UNSEEN and character not in _KEPT
-    return f"[U+{ord(character):04X}]" if unseen else character

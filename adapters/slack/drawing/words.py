@@ -1,13 +1,8 @@
 """The words that Slack needs on its own, in each language that the chat speaks."""
 
-from functools import cache
-from importlib.resources import files
-
-from adapters.chat.wording.phrases import Phrases
+from adapters.chat.wording.phrases import Phrases, words_of
 
 
-@cache
 def words(language: str) -> Phrases:
     """Return the words of a language; they are read once."""
-    source = files("adapters.slack") / "languages" / f"{language}.ftl"
-    return Phrases(language, {source.name: source.read_text("utf-8")})
+    return words_of("adapters.slack", language)
