@@ -14,6 +14,7 @@ from bot.clock import utc_now
 from bot.export import export, write
 from bot.sample.filling import NotEmpty, fill
 from bot.settings import Settings
+from bot.slack_checkup import check_up_slack, linked_channels
 
 
 def sample_command(language: Language = "en") -> None:
@@ -54,14 +55,14 @@ def export_command(
 
 
 def doctor_command() -> None:
-    """Check settings and database, and prove the ledger.
+    """Check settings and database, prove the ledger, and ask Slack about the app.
 
-    Each finding is printed with what to do about it; exit code 1 if there is
-    one.
+    Slack is asked where it is set up; nothing is posted. Each finding is
+    printed with what to do about it; exit code 1 if there is one.
     """
     settings = prepare()
-    checkup = asyncio.run(_check_up(settings))
-    findings = (*_unspoken(settings), *checkup.findings)
+    checkup, in_chats = asyncio.run(_check_up(settings))
+    findings = (*_unspoken(settings), *checkup.findings, *in_chats)
     for finding in findings:
         typer.echo(f"- {finding.what}\n  {finding.remedy}")
     typer.echo(f"{checkup.accounts} accounts with {checkup.entries} entries were proved.")
@@ -106,6 +107,9 @@ async def _export(settings: Settings, folder: Path) -> list[Path]:
         raise Halt(f"{folder} cannot be written: {error.strerror}.", Exit.FAILED) from None
 
 
-async def _check_up(settings: Settings) -> Checkup:
+async def _check_up(settings: Settings) -> tuple[Checkup, list[Finding]]:
     async with opened(settings) as store:
-        return await store.read(lambda unit: check_up(unit, now=utc_now()))
+        checkup = await store.read(lambda unit: check_up(unit, now=utc_now()))
+        linked = await store.read(linked_channels)
+    access = settings.slack
+    return checkup, [] if access is None else await check_up_slack(access, linked)

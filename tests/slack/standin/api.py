@@ -8,6 +8,7 @@ from enum import Enum, auto
 
 from aiohttp import hdrs, web
 
+from tests.slack.standin.blocks import validate
 from tests.slack.standin.chat import Chat
 from tests.slack.standin.modals import Modals
 from tests.slack.standin.model import Call, Installation, Json, Refused
@@ -15,7 +16,7 @@ from tests.slack.standin.sockets import Sockets
 from tests.slack.standin.state import State
 
 Method = Callable[[Installation, Json], Json]
-_AS_JSON = frozenset({"blocks", "metadata", "view"})
+_AS_JSON = frozenset({"blocks", "message", "metadata", "view"})
 
 
 class Fault(Enum):
@@ -42,6 +43,16 @@ class Broken:
     text: str = "upstream connect error"
 
 
+@dataclass(frozen=True, slots=True)
+class Denied:
+    """Slack says no, for a reason that the stand-in does not know by itself."""
+
+    body: Json
+
+
+Trouble = Fault | Limited | Broken | Denied
+
+
 class Api:
     """The methods that our app calls, each with the scope that it needs."""
 
@@ -54,10 +65,12 @@ class Api:
             "chat.postMessage": ("chat:write", chat.post_message),
             "chat.postEphemeral": ("chat:write", chat.post_ephemeral),
             "chat.update": ("chat:write", chat.update),
+            "blocks.validate": (None, validate),
+            "conversations.info": ("channels:read", state.tell_of_channel),
             "views.open": (None, modals.open),
             "views.update": (None, modals.update),
         }
-        self._troubles: dict[str, deque[Fault | Limited | Broken]] = {}
+        self._troubles: dict[str, deque[Trouble]] = {}
 
     def routes(self) -> list[web.RouteDef]:
         """Where the app calls."""
@@ -66,7 +79,7 @@ class Api:
             web.post("/response/{name}", self._respond),
         ]
 
-    def trouble(self, method: str, *what: Fault | Limited | Broken) -> None:
+    def trouble(self, method: str, *what: Trouble) -> None:
         """Let the next calls of a method end so; `response_url` is one too."""
         self._troubles.setdefault(method, deque()).extend(what)
 
@@ -86,7 +99,9 @@ class Api:
     def _do(self, method: str, token: str, given: Json) -> web.Response:
         try:
             scope, do = self._methods[method]
-            return web.json_response(do(self._caller(token, scope), given))
+            caller = self._caller(token, scope)
+            granted = {"x-oauth-scopes": ",".join(sorted(caller.scopes))}
+            return web.json_response(do(caller, given), headers=granted)
         except Refused as refused:
             return web.json_response(refused.body)
 
@@ -125,6 +140,8 @@ class Api:
                 )
             case Broken(status, text):
                 return web.Response(status=status, text=text, content_type="text/html")
+            case Denied(body):
+                return web.json_response({"ok": False, **body})
             case fault:
                 if fault is Fault.LOST_AFTER:
                     do()

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from tests.slack.standin.model import Json, Refused
+from tests.slack.standin.model import Installation, Json, Refused
 from tests.slack.validator import faults_in_message, faults_in_view
 
 
@@ -18,6 +18,20 @@ def check_message(text: str, blocks: list[Json]) -> None:
 def check_view(view: Json) -> None:
     """Refuse what no view may hold."""
     _refuse("invalid_arguments", faults_in_view(view))
+
+
+def validate(_: Installation, given: Json) -> Json:
+    """`blocks.validate`, of a message or of a view."""
+    match given:
+        case {"view": dict(view)}:
+            faults, error = faults_in_view(view), "invalid_view"
+        case {"message": dict(message)}:
+            faults, error = faults_in_message({"text": "checked", **message}), "invalid_message"
+        case _:
+            raise Refused("invalid_arguments")
+    if faults:
+        raise Refused(error, errors=[{"pointer": "", "message": fault} for fault in faults])
+    return {"ok": True}
 
 
 def texts(drawn: Any) -> Iterator[str]:

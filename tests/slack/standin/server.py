@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from aiohttp import ClientSession, web
 
-from tests.slack.standin.api import Api, Broken, Fault, Limited
+from tests.slack.standin.api import Api, Trouble
 from tests.slack.standin.chat import Chat
 from tests.slack.standin.clock import Clock
 from tests.slack.standin.manifest import Manifest
@@ -108,7 +108,7 @@ class StandIn:
         team = account.team if account.team in installed else self._home
         return Person(self.slack, account, team)
 
-    def trouble(self, method: str, *what: Fault | Limited | Broken) -> None:
+    def trouble(self, method: str, *what: Trouble) -> None:
         """Let the next calls of a method end so."""
         self._api.trouble(method, *what)
 

@@ -11,6 +11,7 @@ from tests.slack.standin.model import (
     Call,
     Channel,
     Installation,
+    Json,
     Message,
     Modal,
     Refused,
@@ -84,6 +85,15 @@ class State:
     def installation_of(self, team: str) -> Installation:
         """The app in a workspace."""
         return next(one for one in self.installations.values() if one.team == team)
+
+    def tell_of_channel(self, caller: Installation, given: Json) -> Json:
+        """`conversations.info`; a private channel is told of to nobody outside it."""
+        channel = self.channels.get(given.get("channel", ""))
+        inside = channel is not None and caller.bot_user in channel.members
+        if channel is None or (channel.private and not inside):
+            raise Refused("channel_not_found")
+        told = {"id": channel.id, "is_member": inside, "is_archived": channel.archived}
+        return {"ok": True, "channel": told}
 
     def trigger(self, user: User, team: str) -> str:
         """Allow a modal to be opened, as an act of somebody does."""
