@@ -103,7 +103,8 @@ class TermSheet:
     `two_person_above_cents`, `auto_cap_cents` (a reload) and
     `auto_monthly_cap_cents` are prices; None means no such rule. `mandate` is
     the direct-debit mandate's reference. `expires_after_days` is the life of
-    a purchased block; None means that it never expires.
+    a purchased block; None means that it never expires. `proposal_days` is
+    how long a proposed top-up waits for an answer; None means for ever.
     """
 
     currency: str = "EUR"
@@ -128,6 +129,7 @@ class TermSheet:
     auto_monthly_cap_cents: int | None = None
     expires_after_days: int | None = None
     grace_days: int = 7
+    proposal_days: int | None = 30
 
     def __post_init__(self) -> None:
         """Refuse terms under which no renewal could be offered."""

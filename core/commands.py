@@ -122,11 +122,16 @@ class RequestTopUp:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ApproveTopUp:
-    """Approve; `minutes` is another size. Thread, client or id names the top-up."""
+    """Approve; `minutes` is another size. Thread, client or id names the top-up.
+
+    `price_cents` is an own price for the whole size, which wants a reason.
+    """
 
     top_up_id: int | None = None
     client: ClientReadings = ()
     minutes: Minutes | None = None
+    price_cents: int | None = None
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

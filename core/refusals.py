@@ -9,7 +9,7 @@ from datetime import date, datetime, time
 
 from core.people import Organisation, Person, Right, Role
 from core.topups import TopUpState
-from core.units import Minutes
+from core.units import Minutes, Money
 
 
 class Refusal(Exception):
@@ -199,6 +199,15 @@ class NoPrice(Refusal):
 
     minutes: Minutes
     sizes: tuple[Minutes, ...]
+
+
+@dataclass(kw_only=True, eq=False)
+class PriceOfOneHour(Refusal):
+    """An own price that is no more than an hour costs, for more than an hour."""
+
+    price: Money
+    minutes: Minutes
+    whole: Money
 
 
 @dataclass(kw_only=True, eq=False)

@@ -140,6 +140,13 @@ class SetGrace:
     days: int
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SetProposalLife:
+    """For how many days a proposed top-up waits for an answer; None means for ever."""
+
+    days: int | None
+
+
 TermChange = (
     SetIncrement
     | SetMinimum
@@ -159,4 +166,5 @@ TermChange = (
     | SetAutoCaps
     | SetExpiry
     | SetGrace
+    | SetProposalLife
 )

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from core.units import Minutes, Money
+from core.units import Minutes, Money, price_of
 
 
 class TopUpState(StrEnum):
@@ -46,10 +46,10 @@ class TopUp:
     """A renewal of an agreement's hours.
 
     `minutes` is the whole size: `blocks` times the block size, at `rate` an
-    hour. `subject` names the outbox message that carries its buttons and
-    `thread` the one that its thread hangs from. `approved_by` grows to two
-    people above the agreement's set amount. `credited_block` is set once the
-    hours are in the ledger.
+    hour unless somebody agreed to another price. `subject` names the outbox
+    message that carries its buttons and `thread` the one that its thread hangs
+    from. `approved_by` grows to two people above the agreement's set amount.
+    `credited_block` is set once the hours are in the ledger.
     """
 
     id: int
@@ -72,6 +72,11 @@ class TopUp:
     reference: str | None = None
     stopped: StoppedBecause | None = None
     credited_block: int | None = None
+
+    @property
+    def has_own_price(self) -> bool:
+        """Whether its price was agreed for this once; the reason stands beside it."""
+        return self.price != price_of(self.minutes, rate=self.rate)
 
     @property
     def is_open(self) -> bool:

@@ -112,6 +112,7 @@ class TopUpView:
     reason: str | None = None
     reference: str | None = None
     stopped: StoppedBecause | None = None
+    has_own_price: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

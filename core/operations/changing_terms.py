@@ -30,6 +30,7 @@ from core.term_changes import (
     SetMandate,
     SetMinimum,
     SetOverdraft,
+    SetProposalLife,
     SetRenewal,
     SetRenewalThreshold,
     SetServiceHours,
@@ -173,6 +174,8 @@ def _apply(sheet: TermSheet, change: TermChange) -> TermSheet:  # noqa: C901, PL
             return replace(sheet, expires_after_days=days)
         case SetGrace(days=days):
             return replace(sheet, grace_days=days)
+        case SetProposalLife(days=days):
+            return replace(sheet, proposal_days=days)
         case _:
             assert_never(change)
 
@@ -221,14 +224,14 @@ def _conditions(sheet: TermSheet) -> list[_Condition]:
         sheet.auto_monthly_cap_cents,
         *(line.rate_cents for line in sheet.price_list),
     ]
-    expiry = sheet.expires_after_days
+    lives = (sheet.expires_after_days, sheet.proposal_days)
     return [
         (lambda value: 1 <= value <= LONGEST_INCREMENT, sheet.increment),
         (lambda value: 0 <= value <= MINUTES_PER_DAY, sheet.minimum),
         (lambda value: 0 <= value < sheet.usual_block, sheet.renewal_threshold),
         (lambda value: value >= 0, sheet.overdraft_limit),
         (lambda value: value >= 0, sheet.grace_days),
-        (lambda value: value >= 1, 1 if expiry is None else expiry),
+        *((lambda value: value >= 1, days) for days in lives if days is not None),
         *((_is_multiplier, multiplier) for multiplier in multipliers),
         *((_is_surcharge, each) for each in (sheet.after_hours, sheet.weekend)),
         *((lambda value: value >= 0, amount) for amount in money if amount is not None),

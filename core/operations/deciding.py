@@ -26,19 +26,20 @@ from core.operations.desk import Desk
 from core.operations.finding_top_ups import as_stored, decided_by_other, top_up_meant
 from core.operations.naming import client_meant
 from core.operations.viewing import top_up_view
-from core.people import Role
+from core.people import Right, Role
 from core.refusals import (
     AlreadyApprovedByYou,
     BlockTooSmall,
     ManagerNeeded,
     NoPrice,
+    PriceOfOneHour,
     ReasonNeeded,
     TopUpAlreadyOpen,
 )
 from core.renewal import Offer, approvals_needed, offer_for, offer_needed, sellable
 from core.results import TopUpChanged
 from core.topups import TopUp, TopUpCause, TopUpState
-from core.units import Minutes
+from core.units import MINUTES_PER_HOUR, Minutes, Money, price_of
 
 
 def request_top_up(command: RequestTopUp, desk: Desk) -> TopUpChanged:
@@ -63,10 +64,16 @@ def request_top_up(command: RequestTopUp, desk: Desk) -> TopUpChanged:
 
 
 def approve_top_up(command: ApproveTopUp, desk: Desk) -> TopUpChanged:
-    """Approve a proposal, as it is or in another size."""
+    """Approve a proposal, as it is, in another size, or at a price of its own.
+
+    A price of its own is a manager's to give. Who approves after that takes it as it stands.
+    """
     found = top_up_meant(command, desk)
     account = found.account
     sized = _resized(found.top_up, command.minutes, account)
+    if command.price_cents is not None:
+        desk.require(Right.MANAGE)
+        sized = _priced(sized, command.price_cents, found.words.strip(), account)
     if desk.asker.id in sized.approved_by:
         raise AlreadyApprovedByYou(client=account.client.name, top_up_id=sized.id)
     approved = replace(sized, approved_by=(*sized.approved_by, desk.asker.id))
@@ -175,6 +182,25 @@ def _resized(top_up: TopUp, minutes: Minutes | None, account: Account) -> TopUp:
         price=offer.price,
         approvals_needed=approvals_needed(offer.price, account.sheet),
         approved_by=(),
+    )
+
+
+def _priced(top_up: TopUp, cents: int, reason: str, account: Account) -> TopUp:
+    """The same size at a price that somebody names for the whole of it, with a reason."""
+    if not reason:
+        raise ReasonNeeded(verb="approve")
+    price = Money(cents=cents, currency=top_up.rate.currency)
+    if top_up.minutes > MINUTES_PER_HOUR and 0 < cents <= top_up.rate.cents:
+        raise PriceOfOneHour(
+            price=price, minutes=top_up.minutes, whole=price_of(top_up.minutes, rate=price)
+        )
+    is_same = price == top_up.price
+    return replace(
+        top_up,
+        price=price,
+        reason=reason,
+        approvals_needed=approvals_needed(price, account.sheet),
+        approved_by=top_up.approved_by if is_same else (),
     )
 
 

@@ -132,24 +132,20 @@ def _client_and_words(command: Decision, desk: Desk) -> tuple[Client | None, str
 
 def _words(command: Decision) -> str:
     match command:
-        case DeclineTopUp(reason=reason) | CancelTopUp(reason=reason):
-            return reason
+        case ApproveTopUp() | DeclineTopUp() | CancelTopUp():
+            return command.reason
         case MarkInvoiced(reference=reference) | MarkPaid(reference=reference):
             return reference
-        case ApproveTopUp():
-            return ""
         case _:
             assert_never(command)
 
 
 def _said_rightly(command: Decision, reading: Reading) -> Decision:
     match command:
-        case DeclineTopUp() | CancelTopUp():
+        case ApproveTopUp() | DeclineTopUp() | CancelTopUp():
             return replace(command, client=(reading,), reason=reading.rest)
         case MarkInvoiced() | MarkPaid():
             return replace(command, client=(reading,), reference=reading.rest)
-        case ApproveTopUp():
-            return replace(command, client=(reading,))
         case _:
             assert_never(command)
 

@@ -10,6 +10,7 @@ from datetime import date, timedelta
 
 from core.agreements import CreditOn, RenewalPolicy, TermSheet, ThresholdKind
 from core.alerts import Threshold, ThresholdState
+from core.calendar import today_in
 from core.holdings import credit as fill
 from core.ledger import Block, EntryKind
 from core.operations.account import About, Account
@@ -63,6 +64,19 @@ def withdraw(account: Account, top_up: TopUp, *, by: int | None = None) -> None:
         top_up, state=TopUpState.WITHDRAWN, decided_by=by, decided_at=account.act.at
     )
     _restate(account, top_up, withdrawn)
+
+
+def expire(account: Account, top_up: TopUp) -> None:
+    """Let a proposal end that nobody answered in time; whoever closes the account tells more."""
+    expired = replace(top_up, state=TopUpState.EXPIRED, decided_at=account.act.at)
+    _restate(account, top_up, expired)
+
+
+def waited_too_long(account: Account, top_up: TopUp) -> bool:
+    """Whether a proposal waits for longer than the terms in force let it."""
+    days = account.sheet.proposal_days
+    proposed_on = today_in(account.zone, top_up.created_at)
+    return days is not None and account.today > proposed_on + timedelta(days=days)
 
 
 def running_thread(thresholds: Mapping[ThresholdKind, Threshold]) -> str | None:

@@ -131,6 +131,7 @@ def top_up_view(top_up: TopUp, account: Account) -> TopUpView:
         reason=top_up.reason,
         reference=top_up.reference,
         stopped=top_up.stopped,
+        has_own_price=top_up.has_own_price,
     )
 
 

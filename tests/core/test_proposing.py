@@ -439,3 +439,40 @@ def test_every_client_has_its_own_proposal() -> None:
     shop.log("anna", 15)
     shop.log("anna", 15, client="Globex")
     assert len(shop.top_ups(client="Acme")) == len(shop.top_ups(client="Globex")) == 1
+
+
+# expiry of a proposal
+
+
+def test_a_proposal_that_nobody_answers_expires_in_its_thread_and_is_made_anew() -> None:
+    shop = shop_at(130)
+    shop.log("anna", 15)
+    first = proposed(shop)
+    shop.later(days=30)
+    shop.tick()
+    assert proposed(shop) == first
+    shop.later(days=1)
+    shop.tick()
+    (expired,) = shop.top_ups(TopUpState.EXPIRED)
+    assert (expired.id, expired.decided_by) == (first.id, None)
+    told = shop.told(TopUpMoved)[-1]
+    assert (told.thread, told.notice.top_up.state) == (first.thread, TopUpState.EXPIRED)  # type: ignore[union-attr]
+    assert proposed(shop).thread == first.thread
+    assert len(shop.told(BalanceLow)) == 1
+
+
+def test_a_request_that_nobody_answers_just_expires() -> None:
+    shop = shop_at(600)
+    shop.say("carl", RequestTopUp())
+    shop.later(days=31)
+    shop.tick()
+    assert [top_up.state for top_up in shop.top_ups()] == [TopUpState.EXPIRED]
+
+
+def test_a_proposal_waits_as_long_as_the_terms_say() -> None:
+    for days, state in ((3, TopUpState.EXPIRED), (None, TopUpState.PROPOSED)):
+        shop = shop_at(600, changed(proposal_days=days))
+        shop.say("carl", RequestTopUp())
+        shop.later(days=4)
+        shop.tick()
+        assert [top_up.state for top_up in shop.top_ups()] == [state]

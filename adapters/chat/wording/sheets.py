@@ -67,6 +67,8 @@ def _running_dry(sheet: TermSheet, voice: Voice) -> Iterator[Fact]:
     never = voice.text("expires-never")
     yield voice.fact("expiry", never if days is None else voice.text("in-days", days=days))
     yield voice.fact("grace", voice.text("in-days", days=sheet.grace_days))
+    waits = sheet.proposal_days
+    yield voice.fact("proposals", never if waits is None else voice.text("in-days", days=waits))
 
 
 def _prices(sheet: TermSheet, voice: Voice) -> str:

@@ -73,7 +73,11 @@ def summary(top_up: TopUpView, voice: Voice) -> str:
 def offer(top_up: TopUpView, voice: Voice) -> str:
     """Say size, rate and price."""
     return voice.text(
-        "top-up-offer", size=top_up.minutes, rate=top_up.rate, price=top_up.price, top_up=top_up.id
+        "top-up-offer.own-price" if top_up.has_own_price else "top-up-offer",
+        size=top_up.minutes,
+        rate=top_up.rate,
+        price=top_up.price,
+        top_up=top_up.id,
     )
 
 

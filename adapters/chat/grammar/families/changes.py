@@ -40,6 +40,7 @@ from core.term_changes import (
     SetMandate,
     SetMinimum,
     SetOverdraft,
+    SetProposalLife,
     SetRenewal,
     SetRenewalThreshold,
     SetServiceHours,
@@ -189,6 +190,11 @@ def _grace(line: Line) -> TermChange:
     return SetGrace(days=_days(line, Setting.GRACE))
 
 
+def _proposals(line: Line) -> TermChange:
+    """`proposals 14 days`, `proposals none`."""
+    return SetProposalLife(days=None if NOTHING.take(line) else _days(line, Setting.PROPOSALS))
+
+
 CHANGES: dict[Setting, Change] = {
     Setting.INCREMENT: _increment,
     Setting.MINIMUM: _minimum,
@@ -210,6 +216,7 @@ CHANGES: dict[Setting, Change] = {
     Setting.CAPS: _caps,
     Setting.EXPIRY: _expiry,
     Setting.GRACE: _grace,
+    Setting.PROPOSALS: _proposals,
 }
 
 

@@ -29,6 +29,7 @@ class Setting(Enum):
     CAPS = auto()
     EXPIRY = auto()
     GRACE = auto()
+    PROPOSALS = auto()
 
 
 SETTINGS = Vocabulary(
@@ -54,6 +55,7 @@ SETTINGS = Vocabulary(
     Names(Setting.CAPS, "caps|cap|auto cap", "obergrenzen|obergrenze"),
     Names(Setting.EXPIRY, "expiry|expires", "verfall|ablauf"),
     Names(Setting.GRACE, "grace|grace period", "kulanz|kulanzfrist|nachfrist"),
+    Names(Setting.PROPOSALS, "proposals|proposal", "vorschläge|vorschlag|vorschlagsfrist"),
 )
 
 RENEWALS = Vocabulary(

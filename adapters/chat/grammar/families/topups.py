@@ -1,5 +1,8 @@
 """Top-ups, from the wish for more hours to the payment."""
 
+from dataclasses import replace
+
+from adapters.chat.grammar.forms.money import take_cents
 from adapters.chat.grammar.forms.sizes import find_size, take_size
 from adapters.chat.grammar.misread import HoursOrTopUp, NotRead
 from adapters.chat.grammar.text import names
@@ -19,6 +22,8 @@ from core.commands import (
 )
 from core.units import Minutes
 
+_AT = frozenset({"at", "zu"})
+
 
 def read_top_up(line: Line) -> RequestTopUp:
     """`topup`, `topup acme 20h because the migration starts`, `topup 20h for acme`."""
@@ -32,13 +37,21 @@ def read_top_up(line: Line) -> RequestTopUp:
 
 
 def read_approve(line: Line) -> ApproveTopUp:
-    """`approve`, `approve TU7 30h`, `approve acme`."""
+    """`approve`, `approve TU7 30h`, `approve acme 20h at 1800 because they are loyal`."""
     refuse_internal(line, Verb.APPROVE)
+    reason = _take_reason(line)
+    price_cents = _take_price(line)
     top_up_id = take_top_up(line)
     minutes = _approved_size(line, has_reference=top_up_id is not None)
     client: ClientReadings = () if top_up_id is not None else names.only_name(line)
     refuse_rest(line, Verb.APPROVE)
-    return ApproveTopUp(top_up_id=top_up_id, client=client, minutes=minutes)
+    return ApproveTopUp(
+        top_up_id=top_up_id,
+        client=tuple(replace(reading, rest=reason) for reading in client),
+        minutes=minutes,
+        price_cents=price_cents,
+        reason=reason,
+    )
 
 
 def read_decline(line: Line) -> DeclineTopUp:
@@ -64,6 +77,28 @@ def _around_size(line: Line, end: int) -> Subject:
     if end == 0 and line.key(0) in names.FOR:
         return subject_of(line, Verb.TOP_UP)
     return named_until(line, end, Verb.TOP_UP)
+
+
+def _take_reason(line: Line) -> str:
+    """Take what stands at the end after "because", "weil" or `reason:`."""
+    begins = reason_begins(line)
+    if begins is None:
+        return ""
+    before = line.take(0, begins)
+    reason = reason_of(line, Verb.APPROVE)
+    line.words[:0] = before
+    return reason
+
+
+def _take_price(line: Line) -> int | None:
+    """Take the own price that "at" leads to, for the whole size."""
+    for at in range(len(line.words) - 1, -1, -1):
+        if line.key(at) in _AT:
+            before = line.take(0, at + 1)[:-1]
+            cents = take_cents(line, Verb.APPROVE)
+            line.words[:0] = before
+            return cents
+    return None
 
 
 def _approved_size(line: Line, *, has_reference: bool) -> Minutes | None:

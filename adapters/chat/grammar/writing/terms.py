@@ -34,6 +34,7 @@ from core.term_changes import (
     SetMandate,
     SetMinimum,
     SetOverdraft,
+    SetProposalLife,
     SetRenewal,
     SetRenewalThreshold,
     SetServiceHours,
@@ -80,6 +81,8 @@ def _change(change: TermChange, write: Writer) -> list[str]:
             return [_setting(Setting.EXPIRY, write), _days(days, write)]
         case SetGrace(days=days):
             return [_setting(Setting.GRACE, write), _days(days, write)]
+        case SetProposalLife(days=days):
+            return [_setting(Setting.PROPOSALS, write), _days(days, write)]
         case _:
             assert_never(change)
 

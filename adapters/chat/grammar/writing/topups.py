@@ -28,8 +28,8 @@ def hours_text(
         case RequestTopUp(client=client, minutes=minutes, reason=reason):
             size = _size(minutes)
             return [write.verb(Verb.TOP_UP), write.client(client), size, write.reason(reason)]
-        case ApproveTopUp(minutes=minutes):
-            return [write.verb(Verb.APPROVE), _subject(command, write), _size(minutes)]
+        case ApproveTopUp():
+            return _approval(command, write)
         case AddBlock():
             return _block(command, write)
         case AdjustBalance(client=client, minutes=minutes, reason=reason):
@@ -56,6 +56,14 @@ def step_text(command: Step, write: Writer) -> list[str]:
     return [write.verb(verb), _subject(command, write), text]
 
 
+def _approval(command: ApproveTopUp, write: Writer) -> list[str]:
+    pieces = [write.verb(Verb.APPROVE), _subject(command, write), _size(command.minutes)]
+    if command.price_cents is not None:
+        pieces.append(f"{write.one('at', 'zu')} {money.written(command.price_cents)}")
+    reason = _text(command, command.reason)
+    return [*pieces, write.because(reason) if reason else ""]
+
+
 def _block(command: AddBlock, write: Writer) -> list[str]:
     pieces = [write.verb(Verb.BLOCK), write.client(command.client), duration(command.minutes)]
     if command.opening:
@@ -75,7 +83,7 @@ def _subject(command: ApproveTopUp | Step, write: Writer) -> str:
     return write.client(command.client)
 
 
-def _text(command: Step, otherwise: str) -> str:
+def _text(command: ApproveTopUp | Step, otherwise: str) -> str:
     """The text that belongs to the client's reading, if one is named."""
     return command.client[0].rest if command.client else otherwise
 

@@ -77,6 +77,12 @@ class Writer:
         """A reason."""
         return self._text("reason:", "Grund:", text)
 
+    def because(self, text: str) -> str:
+        """A reason that has to be led to."""
+        if self.care < Care.TEXTS_MARKED:
+            return f"{self.one('because', 'weil')} {text}"
+        return self.reason(text)
+
     def reference(self, text: str) -> str:
         """A reference."""
         return self._text("ref:", "Referenz:", text)

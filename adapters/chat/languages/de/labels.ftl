@@ -32,6 +32,7 @@ fact-overdraft = Überziehung
 fact-overdraft-limit = Grenze der Überziehung
 fact-overdraft-policy = Bei Überziehung
 fact-prices = Preise je Stunde
+fact-proposals = Unbeantwortete Vorschläge verfallen
 fact-reason = Grund
 fact-reference = Belegnummer
 fact-reload-cap = Obergrenze je Aufladung

@@ -11,6 +11,7 @@ top-up-reversed = { $client }: { -top-up } von { SIZE($size) } storniert ({ TOPU
 
 top-up-summary = { SIZE($size) } für { $price }, { $state } ({ TOPUP($top_up) })
 top-up-offer = { SIZE($size) } zu { $rate } je Stunde = { $price } ({ TOPUP($top_up) })
+    .own-price = { SIZE($size) } für { $price }, für diese { -top-up } vereinbart ({ TOPUP($top_up) })
 top-up-approvals = { $given } von { $needed }
     .by = { $given } von { $needed }: { $names }
 top-up-outcome = { SIZE($size) } { $state } von { $by }, { MOMENT($at) }

@@ -31,6 +31,7 @@ fact-overdraft = Overdraft
 fact-overdraft-limit = Overdraft limit
 fact-overdraft-policy = Overdraft
 fact-prices = Prices an hour
+fact-proposals = Unanswered proposals expire
 fact-reason = Reason
 fact-reference = Reference
 fact-reload-cap = Automatic limit a top-up

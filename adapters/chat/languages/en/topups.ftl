@@ -11,6 +11,7 @@ top-up-reversed = { $client }: { -top-up } of { SIZE($size) } reversed ({ TOPUP(
 
 top-up-summary = { SIZE($size) } for { $price }, { $state } ({ TOPUP($top_up) })
 top-up-offer = { SIZE($size) } at { $rate } an hour = { $price } ({ TOPUP($top_up) })
+    .own-price = { SIZE($size) } for { $price }, agreed for this { -top-up } ({ TOPUP($top_up) })
 top-up-approvals = { $given } of { $needed }
     .by = { $given } of { $needed }: { $names }
 top-up-outcome = { SIZE($size) } { $state } by { $by }, { MOMENT($at) }

@@ -73,6 +73,7 @@ from core.term_changes import (
     SetMandate,
     SetMinimum,
     SetOverdraft,
+    SetProposalLife,
     SetRenewal,
     SetRenewalThreshold,
     SetServiceHours,
@@ -249,6 +250,19 @@ def around_client(draw: st.DrawFn) -> Command:
 
 
 @st.composite
+def approvals(draw: st.DrawFn) -> ApproveTopUp:
+    client, reason = draw(subjects())
+    number = draw(st.none() | ids)
+    return ApproveTopUp(
+        top_up_id=number,
+        client=client if number is None else (),
+        minutes=draw(st.none() | sizes),
+        price_cents=draw(st.none() | cents),
+        reason=reason,
+    )
+
+
+@st.composite
 def blocks(draw: st.DrawFn) -> AddBlock:
     return AddBlock(
         client=draw(named()),
@@ -308,6 +322,7 @@ changes: st.SearchStrategy[TermChange] = st.one_of(
     caps(),
     st.builds(SetExpiry, days=st.none() | st.integers(0, 99_999)),
     st.builds(SetGrace, days=st.integers(0, 99_999)),
+    st.builds(SetProposalLife, days=st.none() | st.integers(0, 99_999)),
 )
 
 settings = st.builds(SetTerms, client=named(), change=changes, starts=st.none() | days)
@@ -340,8 +355,6 @@ simple: st.SearchStrategy[Command] = st.one_of(
     st.builds(ShowBalance, client=named()),
     st.builds(ExplainWhy, entry_id=ids) | st.builds(ExplainWhy, client=named()),
     st.builds(RedactNote, entry_id=ids, reason=texts),
-    st.builds(ApproveTopUp, top_up_id=ids, minutes=st.none() | sizes),
-    st.builds(ApproveTopUp, client=named(), minutes=st.none() | sizes),
     st.builds(StopTimer, note=texts, work_type=st.none() | codes),
     st.builds(ShowTerms, client=named()),
     st.builds(AddClient, name=names, aliases=st.lists(names, max_size=3).map(tuple), zone=zones),
@@ -363,5 +376,5 @@ simple: st.SearchStrategy[Command] = st.one_of(
 )
 
 commands: st.SearchStrategy[Command] = st.one_of(
-    logs(), fixes(), by_subject(), around_client(), blocks(), client_changes(), simple
+    logs(), fixes(), by_subject(), around_client(), approvals(), blocks(), client_changes(), simple
 )

@@ -185,6 +185,7 @@ PHRASES: Phrases = (
                 "obergrenzen",
                 "verfall",
                 "kulanz",
+                "vorschläge",
             ),
         ),
     ),

@@ -130,6 +130,7 @@ PHRASES: Phrases = (
                 "caps",
                 "expiry",
                 "grace",
+                "proposals",
             ),
         ),
     ),

@@ -154,6 +154,18 @@ PHRASES: Phrases = (
     ("approve TU7", ApproveTopUp(top_up_id=7)),
     ("approve acme", ApproveTopUp(client=named("acme"))),
     ("approve TU7 30h", ApproveTopUp(top_up_id=7, minutes=Minutes(1800))),
+    (
+        "approve TU7 20h at 1800 because they stay",
+        ApproveTopUp(top_up_id=7, minutes=Minutes(1200), price_cents=180_000, reason="they stay"),
+    ),
+    (
+        "approve acme at 950.50 reason: a year with us",
+        ApproveTopUp(
+            client=readings(("acme", "a year with us")),
+            price_cents=95_050,
+            reason="a year with us",
+        ),
+    ),
     ("approve acme with 30h", ApproveTopUp(client=named("acme"), minutes=Minutes(1800))),
     ("decline TU7 the project is over", DeclineTopUp(top_up_id=7, reason="the project is over")),
     (
