@@ -32,6 +32,21 @@ class Place:
         )
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Workspace:
+    """A workspace that belongs to an organisation; in Teams it is a tenant.
+
+    It belongs to one organisation at most: as its own (`client_id` is None),
+    or as that of a client.
+    """
+
+    platform: str
+    workspace: str
+    name: str
+    joined_at: datetime
+    client_id: int | None = None
+
+
 class BindingKind(StrEnum):
     """What a channel is for."""
 

@@ -13,8 +13,9 @@ from typing import Protocol, TypeVar
 
 from core.agreements import Agreement, Terms, ThresholdKind
 from core.alerts import Alert, Threshold
-from core.chat import Binding, Place, Timer
+from core.chat import Binding, Place, Timer, Workspace
 from core.clients import Client
+from core.invitations import AccountCode, FoundingCode, Invitation, InvitationState
 from core.ledger import Block, Entry, EntryKind, Note
 from core.outbox import OutboxMessage
 from core.people import Identity, Organisation, Person
@@ -235,6 +236,47 @@ class Places(Protocol):
     def unbind(self, place: Place) -> None: ...
 
 
+class Workspaces(Protocol):
+    """The organisation's workspaces, and those of its clients."""
+
+    def get(self, platform: str, workspace: str) -> Workspace | None: ...
+    def everyone(self) -> Sequence[Workspace]:
+        """The own ones and the clients', by platform, then name, then id."""
+        ...
+
+    def add(self, workspace: Workspace) -> None:
+        """Store it; the workspace is unique among all organisations."""
+        ...
+
+    def remove(self, platform: str, workspace: str) -> None: ...
+
+
+class Invitations(Protocol):
+    """Invitations to other workspaces."""
+
+    def get(self, invitation_id: int) -> Invitation | None: ...
+    def unexpired(self, now: datetime) -> Sequence[Invitation]:
+        """Those that are open and can still be used, by id."""
+        ...
+
+    def add(self, invitation: Invitation) -> Invitation: ...
+    def replace(self, invitation: Invitation, *, expected: InvitationState) -> bool:
+        """Compare and set: False, and nothing changed, if the state is another."""
+        ...
+
+
+class AccountCodes(Protocol):
+    """Codes with which people link their second account."""
+
+    def put(self, code: AccountCode) -> None:
+        """Store the person's code, in place of the one they had."""
+        ...
+
+    def take(self, code: AccountCode) -> bool:
+        """Drop it; False, and nothing changed, if it is gone or replaced."""
+        ...
+
+
 class Timers(Protocol):
     """Running timers."""
 
@@ -278,6 +320,12 @@ class Books(Protocol):
     @property
     def places(self) -> Places: ...
     @property
+    def workspaces(self) -> Workspaces: ...
+    @property
+    def invitations(self) -> Invitations: ...
+    @property
+    def account_codes(self) -> AccountCodes: ...
+    @property
     def timers(self) -> Timers: ...
     @property
     def requests(self) -> Requests: ...
@@ -296,8 +344,32 @@ class Unit(Protocol):
         """Store a new organisation (its id is assigned) and open its books."""
         ...
 
+    def workspace(self, platform: str, workspace: str) -> tuple[Books, Workspace] | None:
+        """Find whose a workspace is."""
+        ...
+
+    def invitation(self, code_hash: str) -> tuple[Books, Invitation] | None:
+        """Find an invitation by its code, used, expired and withdrawn ones too."""
+        ...
+
+    def account_code(self, code_hash: str) -> tuple[Books, AccountCode] | None:
+        """Find what somebody was given to link another account with, expired or not."""
+        ...
+
+    @property
+    def founding_codes(self) -> "FoundingCodes": ...
     @property
     def queue(self) -> "Queue": ...
+
+
+class FoundingCodes(Protocol):
+    """Codes with which organisations are founded: of none yet."""
+
+    def get(self, code_hash: str) -> FoundingCode | None: ...
+    def add(self, code: FoundingCode) -> None: ...
+    def use(self, code_hash: str, at: datetime) -> bool:
+        """Compare and set: False, and nothing changed, if it is unknown or was used."""
+        ...
 
 
 class Queue(Protocol):

@@ -360,3 +360,30 @@ class AlreadyRedacted(Refusal):
 @dataclass(kw_only=True, eq=False)
 class OtherRequest(Refusal):
     """The same delivery key came with something else in it."""
+
+
+@dataclass(kw_only=True, eq=False)
+class InvitationUnknown(Refusal):
+    """No such code was ever given out."""
+
+
+@dataclass(kw_only=True, eq=False)
+class InvitationUsed(Refusal):
+    """Somebody joined with the code before; it works once."""
+
+
+@dataclass(kw_only=True, eq=False)
+class InvitationExpired(Refusal):
+    """The code was to be used earlier."""
+
+    at: datetime
+
+
+@dataclass(kw_only=True, eq=False)
+class InvitationWithdrawn(Refusal):
+    """A manager took the invitation back, or is none any more."""
+
+
+@dataclass(kw_only=True, eq=False)
+class FoundingNeedsCode(Refusal):
+    """On this platform installing alone founds nothing."""

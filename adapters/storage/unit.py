@@ -2,12 +2,23 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
-from sqlalchemy import Connection, and_, bindparam, insert, select
+from sqlalchemy import Column, Connection, Select, Table, and_, bindparam, insert, select
 
 from adapters.storage.books.agreements import SqlAgreements
 from adapters.storage.books.alerts import SqlAlerts
 from adapters.storage.books.clients import SqlClients
+from adapters.storage.books.joining import (
+    ACCOUNT_CODE_COLUMNS,
+    INVITATION,
+    WORKSPACE,
+    SqlAccountCodes,
+    SqlFoundingCodes,
+    SqlInvitations,
+    SqlWorkspaces,
+    read_account_code,
+)
 from adapters.storage.books.ledger import SqlLedger
 from adapters.storage.books.outbox import SqlOutbox
 from adapters.storage.books.people import HOLDS, PERSON, SqlPeople
@@ -15,9 +26,12 @@ from adapters.storage.books.places import SqlPlaces, SqlTimers
 from adapters.storage.books.queue import SqlQueue
 from adapters.storage.books.record import Record
 from adapters.storage.books.requests import SqlRequests
-from adapters.storage.books.shelf import literally
+from adapters.storage.books.shelf import Found, literally
 from adapters.storage.books.top_ups import SqlTopUps
+from adapters.storage.schema.joining import account_codes, invitations, workspaces
 from adapters.storage.schema.parties import identities, organisations, people
+from core.chat import Workspace
+from core.invitations import AccountCode, Invitation
 from core.people import Identity, Organisation, Person
 from core.ports import Books
 
@@ -40,6 +54,20 @@ _IDENTIFY = (
 )
 
 
+def _with_owner(table: Table, columns: Sequence[Column[Any]], *key: str) -> Select[Any]:
+    """Rows that belong to an organisation which is not known yet, with it."""
+    return (
+        select(*_ORGANISATION.columns, *columns)
+        .join_from(table, organisations, organisations.c.id == table.c.organisation_id)
+        .where(*(table.c[name] == bindparam(name) for name in key))
+    )
+
+
+_WORKSPACE = _with_owner(workspaces, WORKSPACE.columns, "platform", "workspace")
+_INVITATION = _with_owner(invitations, INVITATION.columns, "code_hash")
+_ACCOUNT_CODE = _with_owner(account_codes, ACCOUNT_CODE_COLUMNS, "code_hash")
+
+
 @dataclass(frozen=True, slots=True)
 class SqlUnit:
     """Implements `core.ports.Unit`."""
@@ -57,8 +85,7 @@ class SqlUnit:
         ).first()
         if row is None:
             return None
-        person = PERSON.read(row[len(_ORGANISATION.columns) :])
-        return SqlBooks(self.connection, _ORGANISATION.read(row)), person
+        return self._owner(row), PERSON.read(_rest(row))
 
     def books(self, organisation_id: int) -> Books:
         row = self.connection.execute(_GET, {"id": organisation_id}).first()
@@ -74,6 +101,26 @@ class SqlUnit:
         del values["id"]
         number = self.connection.execute(_FOUND, values).scalar_one()
         return SqlBooks(self.connection, replace(organisation, id=number))
+
+    def workspace(self, platform: str, workspace: str) -> tuple[Books, Workspace] | None:
+        given = {"platform": platform, "workspace": workspace}
+        row = self.connection.execute(_WORKSPACE, given).first()
+        return None if row is None else (self._owner(row), WORKSPACE.read(_rest(row)))
+
+    def invitation(self, code_hash: str) -> tuple[Books, Invitation] | None:
+        row = self.connection.execute(_INVITATION, {"code_hash": code_hash}).first()
+        return None if row is None else (self._owner(row), INVITATION.read(_rest(row)))
+
+    def account_code(self, code_hash: str) -> tuple[Books, AccountCode] | None:
+        row = self.connection.execute(_ACCOUNT_CODE, {"code_hash": code_hash}).first()
+        return None if row is None else (self._owner(row), read_account_code(_rest(row)))
+
+    def _owner(self, row: Found) -> Books:
+        return SqlBooks(self.connection, _ORGANISATION.read(row))
+
+    @property
+    def founding_codes(self) -> SqlFoundingCodes:
+        return SqlFoundingCodes(self.connection)
 
     @property
     def queue(self) -> SqlQueue:
@@ -93,5 +140,13 @@ class SqlBooks:
         self.top_ups = SqlTopUps(connection, organisation.id)
         self.outbox = SqlOutbox(connection, organisation.id)
         self.places = SqlPlaces(connection, organisation.id)
+        self.workspaces = SqlWorkspaces(connection, organisation.id)
+        self.invitations = SqlInvitations(connection, organisation.id)
+        self.account_codes = SqlAccountCodes(connection, organisation.id)
         self.timers = SqlTimers(connection, organisation.id)
         self.requests = SqlRequests(connection, organisation.id)
+
+
+def _rest(row: Found) -> Any:
+    """What follows the organisation in a row."""
+    return row[len(_ORGANISATION.columns) :]

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from bot.cli.exits import Exit, Halt
-from bot.cli.founding import found_command
+from bot.cli.founding import found_command, founding_code_command
 from bot.cli.keeping import doctor_command, export_command, migrate_command, sample_command
 from bot.cli.saying import say_command
 from bot.cli.serving import demo_command, serve_command
@@ -34,6 +34,7 @@ app.command("serve")(serve_command)
 app.command("say")(say_command)
 app.command("sample")(sample_command)
 app.command("found")(found_command)
+app.command("founding-code")(founding_code_command)
 app.command("migrate")(migrate_command)
 app.command("export")(export_command)
 app.command("doctor")(doctor_command)

@@ -1,7 +1,8 @@
-"""`found`: the first step of an MSP that speaks in a chat of its own."""
+"""`found` and `founding-code`: the first step of an MSP that speaks in a chat of its own."""
 
 import asyncio
 import re
+import secrets
 from typing import Annotated
 from zoneinfo import available_timezones
 
@@ -10,9 +11,14 @@ import typer
 from bot.cli.exits import Exit, Halt
 from bot.cli.opening import opened, prepare
 from bot.cli.serving import check_language
-from bot.founding import AlreadyKnown, Founding, found
+from bot.clock import utc_now
 from bot.settings import Settings
+from core.accounts import Account, AccountKind
+from core.codes import code_from, hash_of
+from core.invitations import FOUNDING_CODES_LIVE, FoundingCode
+from core.operations.joining import Arrival, Fate, Installed, install
 from core.people import Identity
+from core.refusals import AccountTaken
 
 _ACCOUNT = re.compile(r"(slack):([TE][A-Z0-9]+):([UW][A-Z0-9]+)")
 
@@ -26,7 +32,7 @@ def found_command(
     zone: Annotated[str, typer.Option(help="Its time zone.")] = "Europe/Berlin",
     language: Annotated[str, typer.Option(help="Its language: en or de.")] = "en",
 ) -> None:
-    """Found an organisation, with its first manager.
+    """Found an organisation, with its first manager and the manager's workspace.
 
     The manager then adds the others in the chat: /hours team add @anna
     technician. The database is made if it is missing.
@@ -34,11 +40,39 @@ def found_command(
     check_language(language)
     if zone not in available_timezones():
         raise Halt(f"{zone!r} is no time zone. One is called Europe/Berlin.", Exit.USAGE)
-    founding = Founding(
-        name=name, language=language, zone=zone, manager=manager, account=_identity(account)
+    identity = _identity(account)
+    installer = Account(
+        identity=identity,
+        kind=AccountKind.MEMBER,
+        handle=manager,
+        name=manager,
+        language=language,
+        zone=zone,
     )
-    asyncio.run(_found(prepare(), founding))
+    arrival = Arrival(
+        platform=identity.platform,
+        workspace=identity.workspace,
+        name=name,
+        installer=installer,
+        at=utc_now(),
+    )
+    asyncio.run(_found(prepare(), arrival))
     typer.echo(f"{name} is founded, and {manager} is its first manager.")
+
+
+def founding_code_command() -> None:
+    """Print a code with which one organisation can be founded from a chat.
+
+    Where installing the app alone founds nothing (Microsoft Teams), whoever
+    installed it types: join CODE. The code works once, within seven days.
+    """
+    code = code_from(secrets.token_bytes(16))
+    asyncio.run(_keep(prepare(), code))
+    typer.echo(code)
+    typer.echo(
+        f"It works once, within {FOUNDING_CODES_LIVE.days} days: type “join {code}” to the bot.",
+        err=True,
+    )
 
 
 def _identity(account: str) -> Identity:
@@ -52,13 +86,32 @@ def _identity(account: str) -> Identity:
     return Identity(platform=platform, workspace=workspace, user=user)
 
 
-async def _found(settings: Settings, founding: Founding) -> None:
+async def _found(settings: Settings, arrival: Arrival) -> None:
     async with opened(settings, migrate=True) as store:
         try:
-            await store.write(lambda unit: found(unit, founding))
-        except AlreadyKnown:
+            installed = await store.write(lambda unit: install(arrival, unit))
+        except AccountTaken:
             raise Halt(
-                f"{founding.account.user} belongs to somebody already, and an account belongs to"
-                " one organisation.",
+                f"{arrival.installer.identity.user} belongs to somebody already, and an account"
+                " belongs to one organisation.",
                 Exit.REFUSED,
             ) from None
+    if installed.fate is Fate.ALREADY:
+        raise Halt(_already(installed), Exit.REFUSED)
+
+
+def _already(installed: Installed) -> str:
+    workspace = installed.workspace.workspace
+    return (
+        f"The workspace {workspace} belongs to {installed.organisation.name} already, and a"
+        " workspace belongs to one organisation."
+    )
+
+
+async def _keep(settings: Settings, code: str) -> None:
+    now = utc_now()
+    founding = FoundingCode(
+        code_hash=hash_of(code), made_at=now, expires_at=now + FOUNDING_CODES_LIVE
+    )
+    async with opened(settings, migrate=True) as store:
+        await store.write(lambda unit: unit.founding_codes.add(founding))

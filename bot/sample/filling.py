@@ -5,10 +5,12 @@ from datetime import datetime
 from adapters.chat.grammar import Misread, parse
 from adapters.web.rooms import PLATFORM, WORKSPACE
 from bot.sample.story import ZONE, Line, story
-from core.chat import Place, Request
+from core.chat import Place, Request, Workspace
 from core.operations import perform
 from core.people import Identity, Organisation, Person, Role
 from core.ports import Unit
+
+NAME = "Nordlicht IT"
 
 
 class NotEmpty(Exception):
@@ -19,7 +21,10 @@ def fill(unit: Unit, *, now: datetime, language: str) -> None:
     """Found the sample's organisation and live through its past, in one transaction."""
     if unit.organisations():
         raise NotEmpty
-    books = unit.found(Organisation(id=0, name="Nordlicht IT", language=language, zone=ZONE.key))
+    books = unit.found(Organisation(id=0, name=NAME, language=language, zone=ZONE.key))
+    books.workspaces.add(
+        Workspace(platform=PLATFORM, workspace=WORKSPACE, name=NAME, joined_at=now)
+    )
     manager = books.people.add(Person(id=0, handle="mona", name="Mona Reuter", role=Role.MANAGER))
     books.people.link(_identity(manager.handle), manager.id)
     for line in story(language, now=now):

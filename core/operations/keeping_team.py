@@ -1,12 +1,12 @@
 """People and channels: who may do what, and what a channel is for."""
 
 from dataclasses import replace
-from itertools import chain, count
 
 from core.chat import Binding, BindingKind
 from core.clients import fold
 from core.commands import AddMember, LinkChannel, RemoveMember
 from core.operations.desk import Desk
+from core.operations.enrolling import free_handle
 from core.operations.naming import client_meant
 from core.people import Identity, Person, Role
 from core.refusals import (
@@ -137,17 +137,11 @@ def _new_person(command: AddMember, client_id: int | None, desk: Desk) -> Person
         raise BadName(name=command.handle)
     return Person(
         id=0,
-        handle=_free_handle(handle, desk),
+        handle=free_handle(desk.books, handle),
         name=command.name or handle,
         role=command.role,
         client_id=client_id,
     )
-
-
-def _free_handle(handle: str, desk: Desk) -> str:
-    """The handle, numbered if somebody else bears it."""
-    handles = chain([handle], (f"{handle}{number}" for number in count(2)))
-    return next(each for each in handles if desk.books.people.by_handle(each) is None)
 
 
 def _identity(user: str, desk: Desk) -> Identity:

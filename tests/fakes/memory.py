@@ -10,11 +10,18 @@ from datetime import datetime
 
 from core.agreements import ThresholdKind
 from core.alerts import Alert, Threshold
-from core.chat import Binding, BindingKind, Place, Timer
+from core.chat import Binding, BindingKind, Place, Timer, Workspace
+from core.invitations import AccountCode, Invitation
 from core.people import Identity, Organisation, Person
 from core.ports import Answer, Books, Operation
 from core.results import Result
 from core.topups import TopUp, TopUpState
+from tests.fakes.joining import (
+    MemoryAccountCodes,
+    MemoryFoundingCodes,
+    MemoryInvitations,
+    MemoryWorkspaces,
+)
 from tests.fakes.ledger import MemoryLedger
 from tests.fakes.outbox import MemoryOutbox, MemoryQueue
 from tests.fakes.parties import MemoryAgreements, MemoryClients, MemoryPeople
@@ -62,6 +69,26 @@ class MemoryUnit:
         insert(self.rows.organisations, organisation.id, organisation)
         return self.books(organisation.id)
 
+    def workspace(self, platform: str, workspace: str) -> tuple[Books, Workspace] | None:
+        held = self.rows.workspaces.get((platform, workspace))
+        return None if held is None else (self.books(held[0]), held[1])
+
+    def invitation(self, code_hash: str) -> tuple[Books, Invitation] | None:
+        for (organisation_id, _), invitation in self.rows.invitations.items():
+            if invitation.code_hash == code_hash:
+                return self.books(organisation_id), invitation
+        return None
+
+    def account_code(self, code_hash: str) -> tuple[Books, AccountCode] | None:
+        for (organisation_id, _), code in self.rows.account_codes.items():
+            if code.code_hash == code_hash:
+                return self.books(organisation_id), code
+        return None
+
+    @property
+    def founding_codes(self) -> MemoryFoundingCodes:
+        return MemoryFoundingCodes(self.rows)
+
     @property
     def queue(self) -> MemoryQueue:
         return MemoryQueue(self.rows)
@@ -78,6 +105,9 @@ class MemoryBooks:
         self.top_ups = MemoryTopUps(rows, organisation.id)
         self.outbox = MemoryOutbox(rows, organisation.id)
         self.places = MemoryPlaces(rows, organisation.id)
+        self.workspaces = MemoryWorkspaces(rows, organisation.id)
+        self.invitations = MemoryInvitations(rows, organisation.id)
+        self.account_codes = MemoryAccountCodes(rows, organisation.id)
         self.timers = MemoryTimers(rows, organisation.id)
         self.requests = MemoryRequests(rows, organisation.id)
 

@@ -7,8 +7,9 @@ from typing import Any, TypeVar
 
 from core.agreements import Agreement, Terms, ThresholdKind
 from core.alerts import Alert, Threshold
-from core.chat import Binding, Place, Timer
+from core.chat import Binding, Place, Timer, Workspace
 from core.clients import Client
+from core.invitations import AccountCode, FoundingCode, Invitation
 from core.ledger import Block, Entry, Note
 from core.outbox import OutboxMessage
 from core.people import Identity, Organisation, Person
@@ -55,6 +56,10 @@ class Rows:
     alerts: dict[tuple[int, int, ThresholdKind, int], Alert] = field(default_factory=dict)
     top_ups: dict[tuple[int, int], TopUp] = field(default_factory=dict)
     bindings: dict[tuple[int, Place], Binding] = field(default_factory=dict)
+    workspaces: dict[tuple[str, str], tuple[int, Workspace]] = field(default_factory=dict)
+    invitations: dict[tuple[int, int], Invitation] = field(default_factory=dict)
+    account_codes: dict[tuple[int, int], AccountCode] = field(default_factory=dict)
+    founding_codes: dict[str, FoundingCode] = field(default_factory=dict)
     timers: dict[tuple[int, int], Timer] = field(default_factory=dict)
     requests: dict[tuple[int, str], tuple[str, Result, datetime]] = field(default_factory=dict)
     outbox: dict[int, OutboxMessage] = field(default_factory=dict)

@@ -15,6 +15,7 @@ from adapters.storage import books, sqlite
 LISTS = {
     "agreements._ALL",
     "clients._EVERYONE",
+    "joining._EVERY_WORKSPACE",
     "people._EVERYBODY",
     "queue._UNSENT",
 }

@@ -1,6 +1,7 @@
 """`serve` with Slack set up, against the stand-in: from founding to the alert."""
 
 import asyncio
+import re
 from collections.abc import AsyncIterator
 from contextlib import ExitStack, asynccontextmanager
 from datetime import UTC, datetime
@@ -91,11 +92,18 @@ def test_half_a_way_to_slack_is_named(terminal: Terminal) -> None:
     assert "SLACK_BOT_TOKEN needs SLACK_APP_TOKEN beside it" in ended.err
 
 
-def test_an_account_belongs_to_one_organisation(terminal: Terminal) -> None:
+def test_a_workspace_belongs_to_one_organisation(terminal: Terminal) -> None:
     assert terminal.run(*FOUND).out.startswith("Nordlicht IT is founded, and mona is")
     again = terminal.run(*FOUND)
     assert again.code == Exit.REFUSED
-    assert f"{MONA} belongs to somebody already" in again.err
+    assert f"The workspace {TEAM} belongs to Nordlicht IT already" in again.err
+
+
+def test_a_founding_code_is_printed_alone_so_that_a_script_can_take_it(terminal: Terminal) -> None:
+    ended = terminal.run("founding-code")
+    assert ended.code == Exit.DONE
+    assert re.fullmatch(r"([2-9B-Z]{4}-){3}[2-9B-Z]{4}\n", ended.out)
+    assert "It works once, within 7 days" in ended.err
 
 
 @pytest.mark.parametrize(
