@@ -10,7 +10,7 @@ listed; a type that is not is refused.
 from collections.abc import Iterator
 from typing import Any
 
-from tests.slack.rules import (
+from tests.rules import (
     Rule,
     array,
     at_least_one,

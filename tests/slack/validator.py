@@ -11,17 +11,7 @@ message, of 10,000 characters (the table block's page).
 from collections.abc import Iterator
 from typing import Any
 
-from tests.slack.blockkit import (
-    BLOCKS,
-    GROUP,
-    ID,
-    IN_HOME,
-    IN_MESSAGES,
-    IN_MODALS,
-    OPTION,
-    plain,
-)
-from tests.slack.rules import (
+from tests.rules import (
     Rule,
     array,
     exactly_one,
@@ -31,6 +21,16 @@ from tests.slack.rules import (
     string,
     typed,
     unique,
+)
+from tests.slack.blockkit import (
+    BLOCKS,
+    GROUP,
+    ID,
+    IN_HOME,
+    IN_MESSAGES,
+    IN_MODALS,
+    OPTION,
+    plain,
 )
 
 MESSAGE_TEXT = 13_200

@@ -8,9 +8,9 @@ from adapters.chat.reply import Button, Emphasis
 from adapters.slack.drawing import pressed
 from adapters.slack.drawing.buttons import to_actions
 from adapters.slack.drawing.text import escaped
-from tests.adapters.slack.drawing.anything import buttons
+from tests.adapters.chat.any_reply import buttons
+from tests.adapters.chat.replies import ALERT
 from tests.adapters.slack.drawing.looking import texts
-from tests.adapters.slack.drawing.replies import ALERT
 
 Json = dict[str, Any]
 

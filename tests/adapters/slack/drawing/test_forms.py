@@ -10,8 +10,8 @@ from slack_sdk.models.views import View
 
 from adapters.chat.reply import Field, FieldKind, Form, Kind, Option, Reply, Tone
 from adapters.slack.drawing import errors_of, to_options, to_question, to_view, values_of
-from tests.adapters.slack.drawing.anything import AT_ITS_PACE, buttons, forms, options
-from tests.adapters.slack.drawing.replies import ALERT, LOG_FORM
+from tests.adapters.chat.any_reply import AT_ITS_PACE, buttons, forms, options
+from tests.adapters.chat.replies import ALERT, LOG_FORM
 from tests.slack.validator import faults_in_errors, faults_in_options, faults_in_view
 
 Json = dict[str, Any]

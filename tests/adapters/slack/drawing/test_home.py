@@ -8,9 +8,9 @@ from slack_sdk.models.views import View
 
 from adapters.chat.reply import Kind, Reply, Table
 from adapters.slack.drawing import to_home
-from tests.adapters.slack.drawing.anything import AT_ITS_PACE, replies
+from tests.adapters.chat.any_reply import AT_ITS_PACE, replies
+from tests.adapters.chat.replies import ALERT, BALANCES, RECEIPT
 from tests.adapters.slack.drawing.looking import kinds, texts
-from tests.adapters.slack.drawing.replies import ALERT, BALANCES, RECEIPT
 from tests.slack.validator import faults_in_view
 
 HELLO = Reply(kind=Kind.NOTICE, title="Hello")

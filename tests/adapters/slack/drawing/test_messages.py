@@ -15,10 +15,10 @@ from adapters.slack.drawing import to_messages
 from core.notices import Notice
 from core.people import Right
 from core.results import Result
+from tests.adapters.chat.any_reply import AT_ITS_PACE, replies
 from tests.adapters.chat.anything import any_value
-from tests.adapters.slack.drawing.anything import AT_ITS_PACE, replies
+from tests.adapters.chat.replies import ALERT, BALANCES, FORM, RECEIPT
 from tests.adapters.slack.drawing.looking import kinds, texts
-from tests.adapters.slack.drawing.replies import ALERT, BALANCES, FORM, RECEIPT
 from tests.slack.validator import faults_in_message
 
 Json = dict[str, Any]

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from adapters.slack.drawing.text import plain, shorten, weight
-from tests.adapters.slack.drawing.anything import WORDS
+from tests.adapters.chat.any_reply import WORDS
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,1 @@
+"""Microsoft Teams: translates what arrives, draws and posts answers. It decides nothing."""
