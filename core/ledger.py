@@ -133,6 +133,15 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Standing:
+    """How an account stood after an entry; `used` is all that was debited until then."""
+
+    posted_at: datetime
+    balance: Minutes
+    used: Minutes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Note:
     """What was done, beside the ledger row so that a manager can redact it."""
 

@@ -16,7 +16,7 @@ from core.alerts import Alert, Threshold
 from core.chat import Binding, Place, Timer, Workspace
 from core.clients import Client
 from core.invitations import AccountCode, FoundingCode, Invitation, InvitationState
-from core.ledger import Block, Entry, EntryKind, Note
+from core.ledger import Block, Entry, EntryKind, Note, Standing
 from core.outbox import OutboxMessage
 from core.people import Identity, Organisation, Person
 from core.results import Result
@@ -149,6 +149,13 @@ class Ledger(Protocol):
 
     def debited(self, agreement_id: int, since: datetime) -> Minutes:
         """Minutes debited (as a positive number) since then, less reversals of debits."""
+        ...
+
+    def course(self, agreement_id: int, since: datetime) -> Sequence[Standing]:
+        """How things stood after the last entry before that moment, and after each one since.
+
+        Oldest first; empty if there was none.
+        """
         ...
 
     def note(self, entry_id: int) -> Note | None: ...

@@ -138,11 +138,43 @@ class Pace:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class RunOut:
+    """The day on which hours likely run out, and between which days.
+
+    `latest` is None where the slowest pace uses hours up in years, or never.
+    """
+
+    likely: date
+    earliest: date
+    latest: date | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PastDay:
+    """What was left at the end of a day."""
+
+    day: date
+    balance: Minutes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Burndown:
+    """How the balance went in the last weeks, and when it runs out.
+
+    `past` has the first day, each on which the balance changed, and today.
+    """
+
+    past: tuple[PastDay, ...]
+    run_out: RunOut | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class BalanceView:
     """What a client has left, and what will become of it.
 
     `alarms` are the levels in alarm. `next_expiry` is the block that expires
-    first. `on_hold` follows the overdraft policy `hold`.
+    first. `on_hold` follows the overdraft policy `hold`. `burndown` comes
+    with the balance of one client, and with alerts.
     """
 
     client: str
@@ -156,3 +188,4 @@ class BalanceView:
     top_up: TopUpView | None = None
     next_expiry: BlockView | None = None
     last_entries: tuple[EntryView, ...] = ()
+    burndown: Burndown | None = None

@@ -97,7 +97,7 @@ def _all_balances(desk: Desk) -> AllBalances:
     for agreement in desk.books.agreements.all():
         account = Account.by_id(desk.act, agreement.id)
         account.foresee()
-        views.append(balance_view(account, with_entries=False))
+        views.append(balance_view(account, with_entries=False, with_burndown=False))
     return AllBalances(balances=tuple(sorted(views, key=lambda view: (view.balance, view.client))))
 
 
@@ -115,7 +115,7 @@ def _explain_balance(desk: Desk, client: Client) -> BalanceExplained:
     if not latest:
         raise NoEntryYet
     return BalanceExplained(
-        balance=balance_view(account, with_entries=False),
+        balance=balance_view(account, with_entries=False, with_burndown=False),
         entries=_for(desk, entry_views(latest, account=account)),
     )
 

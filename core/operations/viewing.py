@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
+from core import forecast
 from core.agreements import OverdraftPolicy
 from core.alerts import Threshold, ThresholdState
 from core.calendar import start_of
@@ -16,6 +17,7 @@ from core.units import Minutes
 from core.views import (
     BalanceView,
     BlockView,
+    Burndown,
     Crossing,
     EntryView,
     Pace,
@@ -24,10 +26,6 @@ from core.views import (
     WorkView,
 )
 
-PACE_DAYS = 28
-"""The pace is what was debited in the last four weeks (or since the start, at least one)."""
-FORESEEABLE_DAYS = 1000
-"""Beyond these no day is foretold on which hours run out."""
 LATELY = 3
 """How many last entries a balance shows."""
 
@@ -135,7 +133,9 @@ def top_up_view(top_up: TopUp, account: Account) -> TopUpView:
     )
 
 
-def balance_view(account: Account, *, with_entries: bool = True) -> BalanceView:
+def balance_view(
+    account: Account, *, with_entries: bool = True, with_burndown: bool = True
+) -> BalanceView:
     """Show what the account has left; `foresee` it first when only reading."""
     thresholds = account.act.books.alerts.thresholds(account.agreement.id)
     foremost = awaited(account).foremost
@@ -154,6 +154,7 @@ def balance_view(account: Account, *, with_entries: bool = True) -> BalanceView:
         top_up=None if foremost is None else top_up_view(foremost, account),
         next_expiry=_next_expiry(blocks),
         last_entries=_last_work(account) if with_entries else (),
+        burndown=_burndown(account) if with_burndown else None,
     )
 
 
@@ -190,13 +191,20 @@ def _last_work(account: Account) -> tuple[EntryView, ...]:
 
 
 def _pace(account: Account) -> Pace:
-    age = (account.today - account.agreement.started_on).days
-    days = min(PACE_DAYS, max(7, age))
+    days = forecast.pace_days(_age(account))
     since = start_of(account.today - timedelta(days=days - 1), account.zone)
     used = account.act.books.ledger.debited(account.agreement.id, since)
-    if used <= 0 or account.balance <= 0:
-        return Pace(used=Minutes(max(used, 0)), days=days)
-    lasts = account.balance * days // used
-    if lasts > FORESEEABLE_DAYS:
-        return Pace(used=used, days=days)
-    return Pace(used=used, days=days, runs_out_on=account.today + timedelta(days=lasts))
+    runs_out = forecast.runs_out_on(account.balance, used=used, days=days, today=account.today)
+    return Pace(used=Minutes(max(used, 0)), days=days, runs_out_on=runs_out)
+
+
+def _burndown(account: Account) -> Burndown:
+    first = forecast.first_day(account.today, _age(account))
+    since = start_of(first + timedelta(days=1), account.zone)
+    course = account.act.books.ledger.course(account.agreement.id, since)
+    ends = forecast.day_ends(course, first=first, last=account.today, zone=account.zone)
+    return forecast.burn_down(account.balance, ends, days=forecast.pace_days(_age(account)))
+
+
+def _age(account: Account) -> int:
+    return (account.today - account.agreement.started_on).days

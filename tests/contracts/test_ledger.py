@@ -332,3 +332,21 @@ def test_the_ledger_of_another_organisation_is_not_seen(books: Books, other: Boo
     with pytest.raises(LookupError):
         other.ledger.replace_note(note(debit.id, "seen"))
     assert other.ledger.append(entry(1)).id == 1
+
+
+def test_the_course_begins_with_how_things_stood_before(books: Books) -> None:
+    books.ledger.append(entry(1, EntryKind.CREDIT, 600, balance_after=600, posted_at=NOON))
+    first = books.ledger.append(work(2, minutes=-60, balance_after=540, posted_at=NOON + HOUR))
+    books.ledger.append(work(3, minutes=-30, balance_after=510, posted_at=NOON + DAY))
+    books.ledger.append(reversal(4, of=first, balance_after=570, posted_at=NOON + 2 * DAY))
+
+    def course(since: timedelta) -> list[tuple[timedelta, int, int]]:
+        stood = books.ledger.course(AGREEMENT, NOON + since)
+        return [(one.posted_at - NOON, one.balance, one.used) for one in stood]
+
+    in_full = [(timedelta(), 600, 0), (HOUR, 540, 60), (DAY, 510, 90), (2 * DAY, 570, 30)]
+    assert course(timedelta()) == in_full
+    assert course(HOUR) == in_full
+    assert course(DAY) == in_full[1:]
+    assert course(3 * DAY) == in_full[3:]
+    assert books.ledger.course(second_agreement(books), NOON) == []

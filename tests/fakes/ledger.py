@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
-from core.ledger import Block, Entry, EntryKind, Note
+from core.ledger import Block, Entry, EntryKind, Note, Standing
 from core.units import Minutes
 from tests.fakes.rows import Rows, insert, of, unique, update
 
@@ -77,6 +77,16 @@ class MemoryLedger:
     def debited(self, agreement_id: int, since: datetime) -> Minutes:
         recent = self.of_agreement(agreement_id, since=since)
         return Minutes(-sum(entry.minutes for entry in recent if self._is_about_debit(entry)))
+
+    def course(self, agreement_id: int, since: datetime) -> Sequence[Standing]:
+        used, stood = Minutes(0), []
+        for entry in self.of_agreement(agreement_id):
+            used = Minutes(used - entry.minutes if self._is_about_debit(entry) else used)
+            stood.append(
+                Standing(posted_at=entry.posted_at, balance=entry.balance_after, used=used)
+            )
+        before = sum(one.posted_at < since for one in stood)
+        return stood[max(before - 1, 0) :]
 
     def note(self, entry_id: int) -> Note | None:
         return self.rows.notes.get((self.organisation_id, entry_id))

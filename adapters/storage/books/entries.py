@@ -95,6 +95,15 @@ BALANCE_BEFORE = (
     .order_by(*(column.desc() for column in _in_time))
     .limit(1)
 )
+_standings = select(entries.c.posted_at, entries.c.balance_after, entries.c.used_so_far)
+STOOD_BEFORE = (
+    _standings.where(mine(entries, "agreement_id"), entries.c.posted_at < bindparam("moment"))
+    .order_by(*(column.desc() for column in _in_time))
+    .limit(1)
+)
+STOOD_SINCE = _standings.where(
+    mine(entries, "agreement_id"), entries.c.posted_at >= bindparam("moment")
+).order_by(*_in_time)
 USED_BEFORE = (
     select(entries.c.used_so_far)
     .where(mine(entries, "agreement_id"), entries.c.posted_at < bindparam("moment"))

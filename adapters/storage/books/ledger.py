@@ -12,7 +12,7 @@ from adapters.storage.books.record import Record
 from adapters.storage.books.shelf import Shelf, changed, literally, mine, numbered
 from adapters.storage.dialect import among, listed
 from adapters.storage.schema import ledger as tables
-from core.ledger import Block, Entry, EntryKind, Note
+from core.ledger import Block, Entry, EntryKind, Note, Standing
 from core.units import Minutes
 
 _ALWAYS = datetime.min.replace(tzinfo=UTC)
@@ -97,6 +97,14 @@ class SqlLedger(Shelf):
     def debited(self, agreement_id: int, since: datetime) -> Minutes:
         in_all = self._used(entries.USED, agreement_id)
         return Minutes(in_all - self._used(entries.USED_BEFORE, agreement_id, moment=since))
+
+    def course(self, agreement_id: int, since: datetime) -> Sequence[Standing]:
+        before = self._rows(entries.STOOD_BEFORE, agreement_id=agreement_id, moment=since)
+        after = self._rows(entries.STOOD_SINCE, agreement_id=agreement_id, moment=since)
+        return [
+            Standing(posted_at=row.posted_at, balance=row.balance_after, used=row.used_so_far)
+            for row in (*before, *after)
+        ]
 
     def note(self, entry_id: int) -> Note | None:
         row = self._first(_NOTE_OF, entry_id=entry_id)
