@@ -62,6 +62,12 @@ class Formats:
         """Print a day near enough to need no year, with its weekday."""
         return format_skeleton("MMMEd", day, locale=self.locale)
 
+    def date_beside(self, day: date, other: date) -> str:
+        """Print a day beside another one; its year only if it is another."""
+        if day.year != other.year:
+            return self.date(day)
+        return format_skeleton("MMMd", day, locale=self.locale)
+
     def date(self, day: date) -> str:
         """Print a day of any year."""
         return format_skeleton("yMMMd", day, locale=self.locale)

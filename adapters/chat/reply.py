@@ -86,6 +86,43 @@ class Table:
     numeric: frozenset[int] = frozenset()
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Point:
+    """How many minutes there were at the end of a day."""
+
+    day: date
+    minutes: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Projection:
+    """The days on which the line reaches zero; no `latest` where that may take years."""
+
+    label: str
+    earliest_label: str
+    latest_label: str
+    likely: date
+    earliest: date
+    latest: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Chart:
+    """How minutes went, above a level, and how they will go.
+
+    From one point to the next the line stays as it was: it changes on the
+    days that are points. `summary` says it where nothing can be drawn.
+    """
+
+    title: str
+    summary: str
+    measure: str
+    points: tuple[Point, ...]
+    level: int
+    level_label: str
+    projection: Projection | None = None
+
+
 class FieldKind(StrEnum):
     """What a form field takes."""
 
@@ -159,6 +196,7 @@ class Reply:
     title: str
     lines: tuple[str, ...] = ()
     facts: tuple[Fact, ...] = ()
+    chart: Chart | None = None
     table: Table | None = None
     buttons: tuple[Button, ...] = ()
     form: Form | None = None
@@ -173,6 +211,8 @@ class Reply:
         parts = [self.title]
         parts += [f"{fact.label}: {fact.value}" for fact in self.facts]
         parts += self.lines
+        if self.chart is not None:
+            parts.append(self.chart.summary)
         if self.table is not None:
             parts += [" · ".join(row) for row in (self.table.headings, *self.table.rows)]
         return "\n".join(part for part in parts if part)

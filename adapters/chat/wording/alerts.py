@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from adapters.chat.formats import hours
 from adapters.chat.reply import Fact, Kind, Record, Reply, Tone
-from adapters.chat.wording import topups
-from adapters.chat.wording.balances import pace_facts, record_of
+from adapters.chat.wording import charts, topups
+from adapters.chat.wording.balances import pace_fact, record_of
 from adapters.chat.wording.receipts import levels_reached, what_it_was
 from adapters.chat.wording.voice import Voice
 from adapters.chat.wording.work import note_of, worked_on
@@ -30,8 +30,9 @@ def balance_low(notice: BalanceLow, voice: Voice) -> Reply:
             client=view.client,
             left=view.balance,
         ),
-        facts=(*pace_facts(view.pace, voice), *_offer_facts(notice.top_up, voice)),
+        facts=(pace_fact(view.pace, voice), *_offer_facts(notice.top_up, voice)),
         lines=tuple(_story(notice, voice)),
+        chart=charts.burn_down(view, voice),
         buttons=topups.decisions(notice.top_up, voice) if notice.top_up else (),
         tone=_tone(notice),
         private=False,
@@ -104,6 +105,7 @@ def _story(notice: BalanceLow, voice: Voice) -> Iterator[str]:
     yield from levels_reached(notice.crossed, voice)
     if notice.entry is not None:
         yield _what_did_it(notice.entry, voice)
+    yield from charts.outlook(notice.balance, voice)
     if notice.balance.on_hold:
         yield voice.text("standing-on-hold", client=notice.balance.client)
     if notice.top_up is not None:

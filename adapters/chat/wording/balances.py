@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from adapters.chat.formats import hours
 from adapters.chat.reply import Button, Fact, Kind, Record, Reply, Tone
-from adapters.chat.wording import topups
+from adapters.chat.wording import charts, topups
 from adapters.chat.wording.tables import entries_table
 from adapters.chat.wording.voice import Voice, named
 from core.commands import ExplainWhy, RequestTopUp, ShowHistory
@@ -20,7 +20,8 @@ def client_balance(result: ClientBalance, voice: Voice) -> Reply:
         kind=Kind.BALANCE,
         title=voice.text("client-balance", client=view.client, left=view.balance),
         facts=tuple(_facts(view, voice)),
-        lines=tuple(standing(view, voice)),
+        lines=(*standing(view, voice), *charts.outlook(view, voice)),
+        chart=charts.burn_down(view, voice),
         table=entries_table(view.last_entries, ("day", "what", "change"), voice),
         buttons=_buttons(view, voice),
         tone=tone_of(view),
@@ -63,11 +64,9 @@ def block_line(block: BlockView, voice: Voice) -> str:
     return f"{said}, {voice.text('block-line.expires', ends=block.expires_on)}"
 
 
-def pace_facts(pace: Pace, voice: Voice) -> Iterator[Fact]:
-    """Say what was used lately, and when the hours end at that pace."""
-    yield voice.fact("used", voice.text("pace-used", minutes=pace.used, days=pace.days))
-    if pace.runs_out_on is not None:
-        yield voice.fact("runs-out", voice.text("pace-runs-out", day=pace.runs_out_on))
+def pace_fact(pace: Pace, voice: Voice) -> Fact:
+    """Say what was used lately."""
+    return voice.fact("used", voice.text("pace-used", minutes=pace.used, days=pace.days))
 
 
 def standing(view: BalanceView, voice: Voice) -> Iterator[str]:
@@ -100,7 +99,7 @@ def record_of(view: BalanceView) -> Record:
 def _facts(view: BalanceView, voice: Voice) -> Iterator[Fact]:
     for block in view.blocks:
         yield voice.fact("block", block_line(block, voice))
-    yield from pace_facts(view.pace, voice)
+    yield pace_fact(view.pace, voice)
     if view.next_expiry is not None and view.next_expiry.expires_on is not None:
         yield voice.fact(
             "expiry",

@@ -12,7 +12,20 @@ pace-used = { $days ->
     [one] { HOURS($minutes) } am letzten Tag
    *[other] { HOURS($minutes) } in den letzten { $days } Tagen
 }
-pace-runs-out = bei diesem Verbrauch etwa am { DATE($day) }
+runs-out = Bei diesem Verbrauch reicht es bis etwa { DATE($likely) }.
+    .between = Bei diesem Verbrauch reicht es bis etwa { DATE($likely) } (zwischen { $earliest } und { $latest }).
+    .or-later = { $earliest ->
+        [none] Bei diesem Verbrauch reicht es bis etwa { DATE($likely) } oder länger.
+       *[other] Bei diesem Verbrauch reicht es bis etwa { DATE($likely) } ({ $earliest } oder später).
+    }
+
+chart = { $client }: Restkontingent
+    .summary = { HOURS($before) } am { DATE($since) }, { HOURS($now) } jetzt.
+    .measure = Restkontingent
+    .level = Schwellenwert { HOURS($level) }
+    .pace = Bei diesem Verbrauch
+    .earliest = Frühestens
+    .latest = Spätestens
 
 standing-overdrawn = Um { HOURS($minutes) } überzogen.
 standing-low = Der { -threshold } von { HOURS($level) } ist erreicht.

@@ -40,7 +40,6 @@ fact-renewal = Verlängerung
 fact-requested-by = Gewünscht von
 fact-reversed-by = Storniert durch
 fact-reverses = Storniert
-fact-runs-out = Aufgebraucht
 fact-service-hours = Servicezeiten
 fact-since = Seit
 fact-threshold = Schwellenwert

@@ -12,7 +12,20 @@ pace-used = { $days ->
     [one] { HOURS($minutes) } in the last day
    *[other] { HOURS($minutes) } in the last { $days } days
 }
-pace-runs-out = about { DATE($day) } at this pace
+runs-out = At this pace it lasts until about { DATE($likely) }.
+    .between = At this pace it lasts until about { DATE($likely) } (between { $earliest } and { $latest }).
+    .or-later = { $earliest ->
+        [none] At this pace it lasts until about { DATE($likely) }, or longer.
+       *[other] At this pace it lasts until about { DATE($likely) } ({ $earliest } or later).
+    }
+
+chart = { $client }: hours left
+    .summary = { HOURS($before) } on { DATE($since) }, { HOURS($now) } now.
+    .measure = Hours left
+    .level = Threshold { HOURS($level) }
+    .pace = At this pace
+    .earliest = At the earliest
+    .latest = At the latest
 
 standing-overdrawn = Overdrawn by { HOURS($minutes) }.
 standing-low = At or below the { -threshold } of { HOURS($level) }.

@@ -39,7 +39,6 @@ fact-renewal = Renewal
 fact-requested-by = Asked for by
 fact-reversed-by = Undone by
 fact-reverses = Undoes
-fact-runs-out = Runs out
 fact-service-hours = Service hours
 fact-since = Since
 fact-threshold = Renewal threshold

@@ -44,12 +44,12 @@ def test_alerts_with_hours_left_first_then_what_happened_and_what_is_offered(tal
     assert alert.title == "2:00 left for Acme"
     assert facts(alert) == {
         "Used": "8:00 in the last 28 days",
-        "Runs out": "about 10 Nov 2026 at this pace",
         "Top-up": "10 h at €120.00 an hour = €1,200.00 (TU1)",
     }
     assert alert.lines == (
         "The balance has reached the renewal threshold of 2:00.",
         "Anna logged 8:00 on Tue 3 Nov, E2: migrated the mail server",
+        "At this pace it lasts until about 10 Nov 2026, or longer.",
     )
     assert [(button.say, button.asks) for button in alert.buttons] == [
         ("approve TU1", None),
