@@ -179,7 +179,6 @@ ELEMENTS: dict[str, Rule] = {
 CARD: dict[str, Rule] = {
     "actions": array(typed(ACTIONS), most=6),
     "fallbackText": TEXT,
-    "lang": one_of("en", "de"),
     "msteams": record({}, {"width": one_of("Full")}),
     "$schema": one_of("http://adaptivecards.io/schemas/adaptive-card.json"),
 }

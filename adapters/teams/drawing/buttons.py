@@ -30,7 +30,12 @@ def to_actions(
     short = [button for button in buttons if weight(button.say) <= limits.BUTTON_SAY]
     drawn = [_drawn(number, button, origin, language) for number, button in enumerate(short)]
     fitting = next(grouped(drawn, weigh=size, most=most, count=limits.BUTTONS), [])
-    rows = grouped(fitting, weigh=lambda _: 1, most=limits.BUTTONS_IN_A_ROW)
+    rows = grouped(
+        fitting,
+        weigh=lambda one: len(one["title"]),
+        most=limits.ROW_OF_LABELS,
+        count=limits.BUTTONS_IN_A_ROW,
+    )
     sets = [{"type": "ActionSet", "actions": row} for row in rows]
     return [*sets, *left_out(len(buttons) - len(fitting), language)]
 

@@ -20,7 +20,6 @@ def card(reply: Reply, body: Sequence[Json], actions: Sequence[Json] = ()) -> Js
         "$schema": _SCHEMA,
         "type": "AdaptiveCard",
         "version": "1.5",
-        "lang": reply.language,
         "fallbackText": unmarked(in_words(reply, reply.text), limits.FALLBACK),
         "body": [*body, *actions],
         **bar,

@@ -6,10 +6,13 @@ MESSAGE = 28 * 1024
 ENVELOPE = 3 * 1024
 """What the transport adds to a message: addresses and ids."""
 
-CARD = MESSAGE - ENVELOPE
+CARD = MESSAGE - ENVELOPE - 512
+"""A card and its summary; the rest is the attachment around it and a line on what is left out."""
 
 BUTTONS_IN_A_ROW = 6
 """Teams shows no more of a card's actions."""
+ROW_OF_LABELS = 60
+"""Characters on the buttons of a row, so that they are not cut in a narrow window."""
 
 # Our own, where Teams names none or one that nobody wants to read.
 
@@ -34,7 +37,7 @@ CELL = 600
 HINT = 400
 INPUT_VALUE = 2_400
 
-TABLE = 16_000
+TABLE = 19_000
 """The rows of a table in one message."""
 COLUMNS = 12
 ROWS_AT_ONCE = 15

@@ -9,7 +9,7 @@ from adapters.teams.drawing.text import Json, rich, run, size
 from adapters.teams.drawing.words import words
 
 _REST, _ASK = "rest", "ask-for-the-rest"
-_NARROWEST, _WIDEST = 4, 24
+_NARROWEST, _WIDEST, _PADDING = 4, 24, 8
 
 
 def to_tables(table: Table, language: str) -> Iterator[list[Json]]:
@@ -37,12 +37,12 @@ def _page(columns: list[Json], rows: list[Json], language: str) -> list[Json]:
             "firstRowAsHeaders": False,
             "spacing": "none",
         }
-        drawn += [more, _asking(words(language).text("show-all", count=len(rows) - 1))]
+        drawn += [more, _asking(words(language).text("show-more", count=len(rest)))]
     return drawn
 
 
 def _table(columns: list[Json], rows: list[Json]) -> Json:
-    return {"type": "Table", "columns": columns, "rows": rows, "showGridLines": False}
+    return {"type": "Table", "columns": columns, "rows": rows}
 
 
 def _asking(label: str) -> Json:
@@ -59,7 +59,7 @@ def _column(table: Table, number: int) -> Json:
     """Give a column as much of the width as its longest text needs."""
     longest = max(len(row[number]) for row in (table.headings, *table.rows))
     align = "right" if number in table.numeric else "left"
-    width = min(max(longest, _NARROWEST), _WIDEST)
+    width = min(max(longest, _NARROWEST), _WIDEST) + _PADDING
     return {"width": width, "horizontalCellContentAlignment": align}
 
 

@@ -3,6 +3,6 @@
 answer-missing = Bitte eine Antwort eingeben.
 field-missing = Bitte ausfüllen.
 left-out = und { $count } weitere
-show-all = Alle { $count } zeigen
+show-more = { $count } weitere zeigen
 tone-bad = Problem
 tone-warning = Achtung

@@ -3,6 +3,6 @@
 answer-missing = Please type an answer.
 field-missing = Please fill this in.
 left-out = and { $count } more
-show-all = Show all { $count }
+show-more = Show { $count } more
 tone-bad = Problem
 tone-warning = Attention

@@ -79,6 +79,17 @@ def test_leaves_out_a_command_that_is_too_long_and_says_so() -> None:
 
 
 @pytest.mark.parametrize(
+    ("label", "rows"), [("Yes", [6, 6, 2]), ("Müller & Söhne GmbH & Co. KG", [2] * 7)]
+)
+def test_breaks_many_buttons_into_rows_that_a_narrow_window_shows(
+    label: str, rows: list[int]
+) -> None:
+    many = tuple(Button(label=label, say=f"balance client {n}") for n in range(14))
+    body = to_card(Reply(kind=Kind.NOTICE, title="Hello", buttons=many))["body"]
+    assert [len(part["actions"]) for part in body if part["type"] == "ActionSet"] == rows
+
+
+@pytest.mark.parametrize(
     "value",
     [
         None,
