@@ -1,6 +1,6 @@
 """The tables. Each is keyed by its organisation first, so that many can share a database."""
 
-from adapters.storage.schema import guards, joining, ledger, messages, parties
+from adapters.storage.schema import guards, installations, joining, ledger, messages, parties
 from adapters.storage.schema.base import metadata
 
-__all__ = ["guards", "joining", "ledger", "messages", "metadata", "parties"]
+__all__ = ["guards", "installations", "joining", "ledger", "messages", "metadata", "parties"]
