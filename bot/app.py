@@ -3,7 +3,7 @@
 import asyncio
 import signal
 import socket
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 
@@ -19,7 +19,6 @@ from bot.notifier import Notifier
 from bot.repeating import Repeating
 from bot.upkeep import Upkeep
 
-LOOPBACK = frozenset({"127.0.0.1", "::1", "localhost"})
 LAST_ANSWERS_WITHIN = 10.0
 
 _log = structlog.get_logger(__name__)
@@ -45,10 +44,10 @@ async def serve(
         asyncio.get_running_loop().add_signal_handler(told, stop.set)
     async with (
         front.connected,
-        _jobs(store, front.poster),
+        _jobs(store, front.posters),
         _pages(front.app, listening) as address,
     ):
-        _log.info("started", address=address, chat=front.poster.platform)
+        _log.info("started", address=address, chats=[poster.platform for poster in front.posters])
         started(address)
         await stop.wait()
         _log.info("stopping")
@@ -56,10 +55,10 @@ async def serve(
 
 
 @asynccontextmanager
-async def _jobs(store: SqlStore, poster: Poster) -> AsyncIterator[None]:
+async def _jobs(store: SqlStore, posters: Sequence[Poster]) -> AsyncIterator[None]:
     notifier = Notifier(
         store=store,
-        posters=(poster,),
+        posters=posters,
         announce=announce,
         clock=utc_now,
         owner=socket.gethostname(),

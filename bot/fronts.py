@@ -1,8 +1,9 @@
-"""What people talk to: the playground, or Slack once it is set up."""
+"""What people talk to: Slack and Teams as they are set up, the playground where neither is."""
 
 from collections.abc import AsyncIterator
-from contextlib import AbstractAsyncContextManager, asynccontextmanager, nullcontext
+from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager, nullcontext
 from dataclasses import dataclass
+from typing import Protocol
 
 from aiohttp import web
 
@@ -10,39 +11,68 @@ from adapters.chat.conversation import Conversation
 from adapters.chat.poster import Poster
 from adapters.slack.adapter import SlackAdapter, SlackSettings
 from adapters.slack.workspaces import SingleWorkspace
+from adapters.storage.references import SqlReferences
 from adapters.storage.store import SqlStore
 from adapters.storage.transcript import SqlTranscript
+from adapters.teams.adapter import TeamsAdapter, TeamsSettings
+from adapters.teams.tokens import Credentials
 from adapters.web.app import build_app
 from adapters.web.board import Board
 from adapters.web.poster import WebPoster
 from adapters.web.rooms import WORKSPACE
 from bot.clock import utc_now
-from bot.settings import SlackAccess
+from bot.settings import Settings, SlackAccess, TeamsAccess
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Front:
-    """A chat as the program runs it.
+    """The chats as the program runs them.
 
     `connected` is entered before the pages of `app` are served and anything
     is posted, and left after both have ended.
     """
 
     app: web.Application
-    poster: Poster
+    posters: tuple[Poster, ...]
     connected: AbstractAsyncContextManager[None]
+
+
+class Adapter(Protocol):
+    """A chat platform, as it is run."""
+
+    async def start(self) -> None: ...
+    async def stop(self) -> None: ...
 
 
 def playground(store: SqlStore) -> Front:
     """Return the web chat, in which everybody can speak as anybody."""
     board = Board(SqlTranscript(store), workspace=WORKSPACE, now=utc_now)
     page = build_app(store=store, board=board, conversation=_conversation(store))
-    return Front(app=page, poster=WebPoster(board), connected=nullcontext())
+    return Front(app=page, posters=(WebPoster(board),), connected=nullcontext())
 
 
-def slack(store: SqlStore, access: SlackAccess) -> Front:
-    """Return Slack, in the one workspace that the bot token is for."""
-    adapter = SlackAdapter(
+def chats(store: SqlStore, settings: Settings) -> Front:
+    """Return all chats that are set up; the playground if none is."""
+    if settings.slack is None and settings.teams is None:
+        return playground(store)
+    app, posters, adapters = web.Application(), list[Poster](), list[Adapter]()
+    if settings.slack is not None:
+        slack = _slack(store, settings.slack)
+        if slack.web_app is not None:
+            app.add_subapp("/slack", slack.web_app)
+        posters.append(slack.poster)
+        adapters.append(slack)
+    if settings.teams is not None:
+        teams = _teams(store, settings.teams)
+        app.add_subapp("/api", teams.web_app)
+        posters.append(teams.poster)
+        adapters.append(teams)
+    return Front(app=app, posters=tuple(posters), connected=_connected(*adapters))
+
+
+def _slack(store: SqlStore, access: SlackAccess) -> SlackAdapter:
+    """Slack, in the one workspace that the bot token is for."""
+    return SlackAdapter(
         conversation=_conversation(store),
         workspaces=SingleWorkspace(access.bot_token),
         settings=SlackSettings(
@@ -52,19 +82,32 @@ def slack(store: SqlStore, access: SlackAccess) -> Front:
         ),
         clock=utc_now,
     )
-    app = web.Application()
-    if adapter.web_app is not None:
-        app.add_subapp("/slack", adapter.web_app)
-    return Front(app=app, poster=adapter.poster, connected=_connected(adapter))
+
+
+def _teams(store: SqlStore, access: TeamsAccess) -> TeamsAdapter:
+    """Teams, wherever the app was installed."""
+    credentials = access.app_id and Credentials(
+        app_id=access.app_id, password=access.password, tenant=access.tenant
+    )
+    return TeamsAdapter(
+        conversation=_conversation(store),
+        settings=TeamsSettings(
+            credentials=credentials or None,
+            login_url=access.login_url,
+            metadata_url=access.metadata_url,
+        ),
+        references=SqlReferences(store),
+        clock=utc_now,
+    )
 
 
 @asynccontextmanager
-async def _connected(adapter: SlackAdapter) -> AsyncIterator[None]:
-    await adapter.start()
-    try:
+async def _connected(*adapters: Adapter) -> AsyncIterator[None]:
+    async with AsyncExitStack() as running:
+        for adapter in adapters:
+            await adapter.start()
+            running.push_async_callback(adapter.stop)
         yield
-    finally:
-        await adapter.stop()
 
 
 def _conversation(store: SqlStore) -> Conversation:

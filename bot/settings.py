@@ -27,6 +27,7 @@ PREFIX = "BLOCKHOURS_"
 CHATS = ("SLACK_", "TEAMS_")
 A_SLIP = 0.9
 """How like one of our names a chat's name must be to be taken for a slip of it."""
+LOOPBACK = frozenset({"127.0.0.1", "::1", "localhost"})
 DOTENV = Path(".env")
 DEFAULT_FILE = Path("blockhours.toml")
 
@@ -68,6 +69,20 @@ class SlackAccess:
     app_token: str | None
     signing_secret: str | None
     api_url: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class TeamsAccess:
+    """How Teams is reached. Without an app id only Microsoft's playground is, which has no tokens.
+
+    `tenant` is the one in which the bot is registered.
+    """
+
+    app_id: str | None
+    password: str
+    tenant: str
+    login_url: str
+    metadata_url: str
 
 
 class Settings(BaseSettings):
@@ -155,6 +170,24 @@ class Settings(BaseSettings):
         description="the id of the tenant in which the Teams bot is registered",
         examples=["00000000-0000-0000-0000-000000000000"],
     )
+    teams_login_url: Annotated[str, AfterValidator(_starts_with("http://", "https://"))] = Field(
+        default="https://login.microsoftonline.com",
+        alias="TEAMS_LOGIN_URL",
+        description="an http or https address",
+        examples=["https://login.microsoftonline.com"],
+    )
+    teams_metadata_url: Annotated[str, AfterValidator(_starts_with("http://", "https://"))] = Field(
+        default="https://login.botframework.com/v1/.well-known/openidconfiguration",
+        alias="TEAMS_METADATA_URL",
+        description="an http or https address",
+        examples=["https://login.botframework.com/v1/.well-known/openidconfiguration"],
+    )
+    teams_playground: bool = Field(
+        default=False,
+        alias="TEAMS_PLAYGROUND",
+        description="true or false",
+        examples=["true"],
+    )
 
     @classmethod
     def settings_customise_sources(
@@ -187,9 +220,17 @@ class Settings(BaseSettings):
         )
 
     @property
-    def unspoken_chats(self) -> tuple[str, ...]:
-        """The chat platforms that were set up, but that this version does not speak to."""
-        return ("Teams",) if self.teams_app_id or self.teams_app_password else ()
+    def teams(self) -> TeamsAccess | None:
+        """The way to Teams; None where neither a bot nor Microsoft's playground is set."""
+        if self.teams_app_id is None and not self.teams_playground:
+            return None
+        return TeamsAccess(
+            app_id=self.teams_app_id,
+            password=_value(self.teams_app_password) or "",
+            tenant=self.teams_tenant_id or "",
+            login_url=self.teams_login_url,
+            metadata_url=self.teams_metadata_url,
+        )
 
 
 _FIELDS = {str(field.alias): field for field in Settings.model_fields.values()}
@@ -215,6 +256,7 @@ def load(**overrides: str | int | None) -> Settings:
         sentences = [_sentence(str(one["loc"][0]), one["input"]) for one in error.errors()]
         raise SettingsError("\n".join(sentences)) from None
     _require_whole_slack(settings)
+    _require_whole_teams(settings)
     return settings
 
 
@@ -228,6 +270,29 @@ def _require_whole_slack(settings: Settings) -> None:
         )
     if doors and not settings.slack_bot_token:
         raise SettingsError("Slack needs SLACK_BOT_TOKEN beside its other settings.")
+
+
+def _require_whole_teams(settings: Settings) -> None:
+    """Whoever sends to a bot without a registration is believed, so that none comes by accident."""
+    needed = {
+        "TEAMS_APP_ID": settings.teams_app_id,
+        "TEAMS_APP_PASSWORD": settings.teams_app_password,
+        "TEAMS_TENANT_ID": settings.teams_tenant_id,
+    }
+    missing = [name for name, value in needed.items() if not value]
+    if settings.teams_playground:
+        if len(missing) < len(needed):
+            raise SettingsError(
+                "TEAMS_PLAYGROUND is for Microsoft's playground alone, which has no tokens:"
+                f" unset {' and '.join(name for name in needed if name not in missing)}."
+            )
+        if settings.host not in LOOPBACK:
+            raise SettingsError(
+                "TEAMS_PLAYGROUND lets whoever reaches the bot speak as anybody:"
+                f" BLOCKHOURS_HOST must be 127.0.0.1 with it, not {settings.host!r}."
+            )
+    elif missing and len(missing) < len(needed):
+        raise SettingsError(f"Teams needs {' and '.join(missing)} beside its other settings.")
 
 
 def _value(secret: SecretStr | None) -> str | None:

@@ -9,7 +9,7 @@ from adapters.chat.forms import changes_nothing
 from adapters.chat.grammar.misread import Misread
 from adapters.chat.incoming import Incoming
 from adapters.chat.performing import Performer
-from adapters.chat.readers import reader_of, reader_of_outcome, reader_of_refusal, stranger
+from adapters.chat.readers import reader_of, reader_of_outcome, reader_of_refusal, stranger, zone_of
 from adapters.chat.reply import Reply
 from core.calendar import today_in
 from core.chat import Request
@@ -42,5 +42,5 @@ class Clerk:
         if known is None:
             return wording.refuse(UnknownSender(), stranger(incoming))
         person, organisation = known
-        today = today_in(ZoneInfo(person.zone or organisation.zone), at)
+        today = today_in(ZoneInfo(zone_of(person, organisation, incoming)), at)
         return wording.misread(misread, reader_of(person, organisation, incoming), today)

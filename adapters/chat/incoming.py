@@ -11,7 +11,8 @@ class Incoming:
     """Something said to the bot.
 
     `delivery_id` is the platform's id of the delivery; None where nothing can
-    arrive twice. `locale` is the reader's, as the platform gives it ("de-AT").
+    arrive twice. `locale` is the reader's, as the platform gives it ("de-AT");
+    `zone` is the one that they are in, where the platform tells.
     """
 
     text: str
@@ -19,3 +20,4 @@ class Incoming:
     place: Place
     delivery_id: str | None = None
     locale: str | None = None
+    zone: str | None = None

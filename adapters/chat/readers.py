@@ -7,6 +7,7 @@ from adapters.chat.wording.phrases import spoken
 from core.operations import Outcome
 from core.people import Organisation, Person, Right
 from core.refusals import Refusal
+from core.zones import zone_called
 
 
 def stranger(incoming: Incoming) -> Reader:
@@ -20,8 +21,14 @@ def reader_of(person: Person, organisation: Organisation, incoming: Incoming) ->
         language=spoken(person.language, incoming.locale, organisation.language),
         staff=person.is_staff,
         rights=frozenset(right for right in Right if person.may(right)),
-        zone=person.zone or organisation.zone,
+        zone=zone_of(person, organisation, incoming),
     )
+
+
+def zone_of(person: Person, organisation: Organisation, incoming: Incoming) -> str:
+    """The zone in which a reader reads: own first, then where they are, then the house's."""
+    here = zone_called(incoming.zone or "")
+    return person.zone or here or organisation.zone
 
 
 async def listener(performer: Performer, incoming: Incoming) -> Reader:

@@ -20,14 +20,21 @@ from core.operations.joining import Arrival, Fate, Installed, install
 from core.people import Identity
 from core.refusals import AccountTaken
 
-_ACCOUNT = re.compile(r"(slack):([TE][A-Z0-9]+):([UW][A-Z0-9]+)")
+_GUID = r"[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}"
+_ACCOUNTS = (
+    re.compile(r"(slack):([TE][A-Z0-9]+):([UW][A-Z0-9]+)"),
+    re.compile(rf"(teams):({_GUID}):({_GUID})"),
+)
 
 
 def found_command(
     name: Annotated[str, typer.Argument(help="The name of the MSP: Nordlicht IT.")],
     manager: Annotated[str, typer.Option(help="The handle of its first manager: mona.")],
     account: Annotated[
-        str, typer.Option(help="The manager's chat account: slack:TEAM_ID:USER_ID.")
+        str,
+        typer.Option(
+            help="The manager's chat account: slack:TEAM_ID:USER_ID or teams:TENANT_ID:OBJECT_ID."
+        ),
     ],
     zone: Annotated[str, typer.Option(help="Its time zone.")] = "Europe/Berlin",
     language: Annotated[str, typer.Option(help="Its language: en or de.")] = "en",
@@ -76,7 +83,7 @@ def founding_code_command() -> None:
 
 
 def _identity(account: str) -> Identity:
-    read = _ACCOUNT.fullmatch(account)
+    read = next(filter(None, (form.fullmatch(account) for form in _ACCOUNTS)), None)
     if read is None:
         raise Halt(
             f"{account!r} is no chat account. One looks like slack:T012AB3CD:U012AB3CD.",

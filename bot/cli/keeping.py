@@ -62,23 +62,13 @@ def doctor_command() -> None:
     """
     settings = prepare()
     checkup, in_chats = asyncio.run(_check_up(settings))
-    findings = (*_unspoken(settings), *checkup.findings, *in_chats)
+    findings = (*checkup.findings, *in_chats)
     for finding in findings:
         typer.echo(f"- {finding.what}\n  {finding.remedy}")
     typer.echo(f"{checkup.accounts} accounts with {checkup.entries} entries were proved.")
     if findings:
         raise typer.Exit(Exit.REFUSED)
     typer.echo("All is well.")
-
-
-def _unspoken(settings: Settings) -> list[Finding]:
-    return [
-        Finding(
-            what=f"{chat} is set up, but this version does not speak to {chat} yet.",
-            remedy=f"Until it does, unset its settings, which begin with {chat.upper()}_.",
-        )
-        for chat in settings.unspoken_chats
-    ]
 
 
 async def _migrate(settings: Settings) -> None:

@@ -8,14 +8,14 @@ from typing import Annotated
 import typer
 
 from adapters.slack.adapter import SlackUnreachable
-from bot.app import LOOPBACK, Listening, serve
+from bot.app import Listening, serve
 from bot.cli.exits import Exit, Halt
 from bot.cli.opening import opened, prepare
 from bot.clock import utc_now
-from bot.fronts import playground, slack
+from bot.fronts import chats, playground
 from bot.sample.filling import fill
 from bot.sample.story import LANGUAGES
-from bot.settings import Settings
+from bot.settings import LOOPBACK, Settings
 
 Port = Annotated[
     int | None, typer.Option(min=0, max=65_535, help="The port to listen on; 0 takes any free one.")
@@ -27,7 +27,7 @@ def serve_command(
     host: Annotated[str | None, typer.Option(help="The address to listen on.")] = None,
     port: Port = None,
 ) -> None:
-    """Serve Slack if it is set up, else the playground, and post what is to be told.
+    """Serve Slack and Teams as they are set up, else the playground, and post what is to be told.
 
     The playground listens on loopback only, because whoever reaches it can
     speak as anybody. The database is brought up to this version first. Ctrl+C
@@ -35,8 +35,6 @@ def serve_command(
     """
     settings = prepare(quiet=False, BLOCKHOURS_HOST=host, BLOCKHOURS_PORT=port)
     _refuse_strangers(settings)
-    for chat in settings.unspoken_chats:
-        typer.echo(f"{chat} is set up, but this version does not speak to {chat} yet.", err=True)
     asyncio.run(_serve(settings))
 
 
@@ -64,12 +62,11 @@ def check_language(language: str) -> None:
 
 
 async def _serve(settings: Settings, *, sample: str | None = None) -> None:
-    access = settings.slack if sample is None else None
     listening = Listening(host=settings.host, port=settings.port)
     async with opened(settings, migrate=True) as store:
         if sample is not None:
             await store.write(lambda unit: fill(unit, now=utc_now(), language=sample))
-        front = playground(store) if access is None else slack(store, access)
+        front = chats(store, settings) if sample is None else playground(store)
         try:
             await serve(store, front, listening, started=_say_where)
         except SlackUnreachable as problem:
@@ -92,7 +89,7 @@ def _say_where(address: str) -> None:
 
 
 def _refuse_strangers(settings: Settings) -> None:
-    if settings.slack is None and settings.host not in LOOPBACK:
+    if settings.slack is None and settings.teams is None and settings.host not in LOOPBACK:
         raise Halt(
             f"With no chat configured only the playground is served, and it is not exposed on"
             f" {settings.host}: whoever reaches it can speak as anybody."

@@ -21,7 +21,8 @@ def test_listens_on_loopback_and_keeps_a_file_in_the_folder_when_nothing_is_set(
     assert settings.port == 8765
     assert settings.database_url == "sqlite:///blockhours.db"
     assert settings.secrets == ()
-    assert settings.unspoken_chats == ()
+    assert settings.slack is None
+    assert settings.teams is None
 
 
 def test_asks_the_command_line_then_the_environment_then_dotenv_then_the_file(
@@ -207,13 +208,14 @@ def test_knows_its_secrets_and_shows_none_of_them(monkeypatch: pytest.MonkeyPatc
     monkeypatch.setenv("SLACK_APP_TOKEN", "xapp-1")
     monkeypatch.setenv("TEAMS_APP_PASSWORD", "p4ss")
     monkeypatch.setenv("TEAMS_APP_ID", "the-app")
+    monkeypatch.setenv("TEAMS_TENANT_ID", "the-tenant")
 
     settings = load()
 
     assert set(settings.secrets) == {"xoxb-1", "xapp-1", "p4ss"}
-    assert settings.unspoken_chats == ("Teams",)
+
     assert "xoxb-1" not in repr(settings) + repr(settings.slack)
-    assert "p4ss" not in settings.model_dump_json()
+    assert "p4ss" not in settings.model_dump_json() + repr(settings.teams)
 
 
 def test_cannot_be_changed() -> None:
@@ -221,3 +223,46 @@ def test_cannot_be_changed() -> None:
 
     with pytest.raises(ValueError, match="frozen"):
         settings.port = 1  # type: ignore[misc] # the checker knows it as well
+
+
+@pytest.mark.parametrize(
+    ("given", "sentence"),
+    [
+        (
+            {"TEAMS_APP_ID": "app"},
+            r"^Teams needs TEAMS_APP_PASSWORD and TEAMS_TENANT_ID beside its other settings\.$",
+        ),
+        (
+            {"TEAMS_APP_PASSWORD": "p4ss", "TEAMS_TENANT_ID": "tenant"},
+            r"^Teams needs TEAMS_APP_ID beside its other settings\.$",
+        ),
+        (
+            {"TEAMS_PLAYGROUND": "true", "TEAMS_APP_ID": "app"},
+            r"TEAMS_PLAYGROUND is for Microsoft's playground alone.*: unset TEAMS_APP_ID\.$",
+        ),
+        (
+            {"TEAMS_PLAYGROUND": "true", "BLOCKHOURS_HOST": "0.0.0.0"},
+            r"BLOCKHOURS_HOST must be 127\.0\.0\.1 with it, not '0\.0\.0\.0'\.$",
+        ),
+    ],
+)
+def test_half_a_way_to_teams_is_named_and_an_open_one_is_refused(
+    given: dict[str, str], sentence: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name, value in given.items():
+        monkeypatch.setenv(name, value)
+
+    with pytest.raises(SettingsError, match=sentence) as refused:
+        load()
+
+    assert "p4ss" not in str(refused.value)
+
+
+def test_the_playground_of_microsoft_has_to_be_asked_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TEAMS_APP_ID", "")
+    assert load().teams is None
+
+    monkeypatch.setenv("TEAMS_PLAYGROUND", "true")
+    teams = load().teams
+    assert teams is not None
+    assert teams.app_id is None

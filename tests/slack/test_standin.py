@@ -9,8 +9,8 @@ from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 from slack_sdk.webhook.async_client import AsyncWebhookClient
 
-from tests.slack.standin.api import Fault, Limited
-from tests.slack.standin.clock import Clock
+from tests.fakes.clock import Clock
+from tests.fakes.troubles import Fault, Limited
 from tests.slack.standin.server import APP_TOKEN, StandIn
 
 BLOCK = {"type": "section", "text": {"type": "plain_text", "text": "hello"}}

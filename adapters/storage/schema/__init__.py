@@ -1,6 +1,23 @@
 """The tables. Each is keyed by its organisation first, so that many can share a database."""
 
-from adapters.storage.schema import guards, installations, joining, ledger, messages, parties
+from adapters.storage.schema import (
+    guards,
+    installations,
+    joining,
+    ledger,
+    messages,
+    parties,
+    references,
+)
 from adapters.storage.schema.base import metadata
 
-__all__ = ["guards", "installations", "joining", "ledger", "messages", "metadata", "parties"]
+__all__ = [
+    "guards",
+    "installations",
+    "joining",
+    "ledger",
+    "messages",
+    "metadata",
+    "parties",
+    "references",
+]

@@ -6,3 +6,14 @@ left-out = und { $count } weitere
 show-more = { $count } weitere zeigen
 tone-bad = Problem
 tone-warning = Achtung
+
+## Wofür die eigenen Wege von Teams Worte brauchen
+
+working = Einen Moment …
+still-working = Das dauert länger als sonst. Es geht nichts verloren: die Antwort kommt gleich hier.
+edited = Eine geänderte Nachricht wird nicht noch einmal gelesen. Was getan ist, bleibt: sag es neu, oder mach es rückgängig.
+told-in-private = Die Antwort steht in unserem persönlichen Chat.
+cannot-tell = Die Antwort ist nur für dich, und ich kann dir noch nicht schreiben. Füge mich unter „Apps“ hinzu und frag mich dort.
+card-outdated = Diese Karte ist älter als ich jetzt: frag mich neu nach dem, was du brauchst.
+welcome = Hallo! Ich führe vorausbezahlte Stunden. „hilfe“ zeigt, was ich kann; buchen geht sofort: „log acme 1,5 Drucker repariert“.
+welcome-all = Hallo! Ich führe vorausbezahlte Stunden. Erwähne mich, um mit mir zu reden: „hilfe“ zeigt, was ich kann. Wer leitet, macht dies mit „link alarme“ zum Ort für Warnungen oder mit „link acme“ zu dem eines Kunden.

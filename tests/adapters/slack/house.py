@@ -1,7 +1,6 @@
 """Nordlicht IT at Slack: its people, its channels, a client in a shared channel, and the bot."""
 
-import asyncio
-from collections.abc import AsyncIterator, Callable, Mapping
+from collections.abc import AsyncIterator, Callable
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import replace
 from datetime import date
@@ -9,8 +8,6 @@ from datetime import date
 from aiohttp import ClientSession, web
 
 from adapters.chat.conversation import Conversation
-from adapters.chat.incoming import Incoming
-from adapters.chat.reply import Reply
 from adapters.chat.wording import announce
 from adapters.slack.adapter import SlackAdapter, SlackSettings
 from adapters.slack.workspaces import SingleWorkspace, Workspaces
@@ -21,8 +18,9 @@ from core.clients import Client
 from core.ledger import Entry
 from core.people import Identity, Organisation, Person, Role
 from core.ports import Books, Unit
+from tests.adapters.chat.staged import Staged
+from tests.fakes.clock import Clock
 from tests.fakes.memory import MemoryStore
-from tests.slack.standin.clock import Clock
 from tests.slack.standin.people import Person as Someone
 from tests.slack.standin.server import APP_TOKEN, LOOPBACK, SIGNING_SECRET, StandIn
 from tests.slack.standin.wire import Answer, SignedHttp
@@ -34,57 +32,6 @@ DOORS = ("http", "socket")
 AT_THE_START = frozenset({"auth.test", "apps.connections.open"})
 PATIENCE = 0.05
 """Seconds to wait for an answer; what is held up in a test is held up for longer than any."""
-
-
-class Staged:
-    """The conversation, which can be held up, or given something else to say."""
-
-    def __init__(self, conversation: Conversation) -> None:
-        self._conversation = conversation
-        self.says_instead: Reply | None = None
-        self._may_go_on = asyncio.Event()
-        self._may_go_on.set()
-        self._is_waiting = asyncio.Event()
-        self._may_be_looked_up = asyncio.Event()
-        self._may_be_looked_up.set()
-
-    def hold(self) -> None:
-        """Let answers wait from now on."""
-        self._may_go_on.clear()
-
-    def hang(self) -> None:
-        """Let nothing go on, not even a look at the books."""
-        self.hold()
-        self._may_be_looked_up.clear()
-
-    async def holds_something_up(self) -> None:
-        """Wait until something was said that waits now."""
-        await self._is_waiting.wait()
-
-    async def _pass(self) -> None:
-        if not self._may_go_on.is_set():
-            self._is_waiting.set()
-        await self._may_go_on.wait()
-
-    def let_go(self) -> None:
-        """Let all go on."""
-        self._may_go_on.set()
-        self._may_be_looked_up.set()
-
-    async def answer(self, incoming: Incoming) -> Reply:
-        """Answer, once nothing holds it up."""
-        await self._pass()
-        return self.says_instead or await self._conversation.answer(incoming)
-
-    async def submit(self, form_name: str, values: Mapping[str, str], incoming: Incoming) -> Reply:
-        """Take a form in, once nothing holds it up."""
-        await self._pass()
-        return self.says_instead or await self._conversation.submit(form_name, values, incoming)
-
-    async def language_of(self, incoming: Incoming) -> str:
-        """Look the language up, which goes on while answers are held up, unless it hangs too."""
-        await self._may_be_looked_up.wait()
-        return await self._conversation.language_of(incoming)
 
 
 class House:

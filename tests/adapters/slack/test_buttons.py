@@ -4,7 +4,7 @@ import asyncio
 
 from core.ledger import EntryKind
 from tests.adapters.slack.house import House
-from tests.slack.standin.api import Fault
+from tests.fakes.troubles import Fault
 from tests.slack.standin.people import Person
 
 

@@ -8,7 +8,7 @@ from aiohttp import ClientSession
 from adapters.slack.web import SlackWeb
 from adapters.slack.workspaces import Remembered, SingleWorkspace, Workspace
 from tests.adapters.slack.house import CLIENT_TEAM, HOME, House, open_house
-from tests.slack.standin.clock import Clock
+from tests.fakes.clock import Clock
 from tests.slack.standin.server import StandIn
 from tests.slack.standin.wire import Kind
 

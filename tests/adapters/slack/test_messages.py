@@ -3,7 +3,7 @@
 import asyncio
 
 from tests.adapters.slack.house import House
-from tests.slack.standin.api import Limited
+from tests.fakes.troubles import Limited
 from tests.slack.standin.wire import Kind
 
 

@@ -11,8 +11,8 @@ from adapters.slack.poster import SlackPoster
 from adapters.slack.web import SlackWeb
 from adapters.slack.workspaces import SingleWorkspace
 from core.chat import Place
-from tests.slack.standin.api import Broken, Fault, Limited
-from tests.slack.standin.clock import Clock
+from tests.fakes.clock import Clock
+from tests.fakes.troubles import Broken, Fault, Limited
 from tests.slack.standin.server import StandIn
 
 APPROVE = Button(label="Approve 10 h", say="approve TU1 10h")

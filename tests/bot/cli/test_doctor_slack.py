@@ -14,7 +14,8 @@ from core.chat import Place
 from core.people import Identity
 from tests.bot.cli.terminal import Ended, Terminal
 from tests.bot.cli.test_serving_slack import FOUND, MONA, TEAM, slack_with_mona
-from tests.slack.standin.api import Broken, Denied
+from tests.fakes.troubles import Broken
+from tests.slack.standin.api import Denied
 from tests.slack.standin.server import APP_TOKEN, SIGNING_SECRET, StandIn
 
 FIT = {

@@ -125,13 +125,3 @@ def test_finds_alerts_that_wait_for_a_server(sample: Terminal) -> None:
     assert ended.code == Exit.REFUSED
     assert "Messages waiting: 10, the oldest since" in ended.out
     assert "`blockhours serve` posts them" in ended.out
-
-
-def test_says_that_teams_is_not_spoken_yet(sample: Terminal) -> None:
-    execute(sample, "UPDATE outbox SET delivery = 'sent'")
-
-    ended = sample.run("doctor", settings={"TEAMS_APP_PASSWORD": "p4ss-secret"})
-
-    assert ended.code == Exit.REFUSED
-    assert "Teams is set up, but this version does not speak to Teams yet." in ended.out
-    assert "secret" not in ended.out + ended.err

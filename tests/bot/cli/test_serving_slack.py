@@ -11,7 +11,7 @@ from aiohttp import ClientSession
 
 from bot.cli.exits import Exit
 from tests.bot.cli.terminal import Serving, Terminal
-from tests.slack.standin.clock import Clock
+from tests.fakes.clock import Clock
 from tests.slack.standin.server import APP_TOKEN, SIGNING_SECRET, StandIn
 
 TEAM, MONA = "T0HOME", "U0MONA"

@@ -4,10 +4,10 @@ import json
 from collections import deque
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from enum import Enum, auto
 
 from aiohttp import hdrs, web
 
+from tests.fakes.troubles import Broken, Fault, Limited, hang_up
 from tests.slack.standin.blocks import validate
 from tests.slack.standin.chat import Chat
 from tests.slack.standin.modals import Modals
@@ -17,30 +17,6 @@ from tests.slack.standin.state import State
 
 Method = Callable[[Installation, Json], Json]
 _AS_JSON = frozenset({"blocks", "message", "metadata", "view"})
-
-
-class Fault(Enum):
-    """What can go wrong on the way."""
-
-    LOST_BEFORE = auto()
-    """The connection breaks before anything was done."""
-    LOST_AFTER = auto()
-    """It was done, but the connection breaks before the answer."""
-
-
-@dataclass(frozen=True, slots=True)
-class Limited:
-    """Slack is asked too often."""
-
-    retry_after: int
-
-
-@dataclass(frozen=True, slots=True)
-class Broken:
-    """Slack answers with an error of its own, which need not be JSON."""
-
-    status: int
-    text: str = "upstream connect error"
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,14 +121,7 @@ class Api:
             case fault:
                 if fault is Fault.LOST_AFTER:
                     do()
-                return _hang_up(request)
-
-
-def _hang_up(request: web.Request) -> web.Response:
-    """Break the connection; the answer given here reaches nobody."""
-    if request.transport is not None:
-        request.transport.abort()
-    return web.Response()
+                return hang_up(request)
 
 
 def _who(caller: Installation, _: Json) -> Json:

@@ -6,9 +6,9 @@ from datetime import timedelta
 
 from aiohttp import ClientSession, web
 
+from tests.fakes.clock import Clock
 from tests.slack.standin.api import Api, Trouble
 from tests.slack.standin.chat import Chat
-from tests.slack.standin.clock import Clock
 from tests.slack.standin.manifest import Manifest
 from tests.slack.standin.modals import Modals
 from tests.slack.standin.model import Call, Channel, Installation, User

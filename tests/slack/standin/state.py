@@ -6,7 +6,7 @@ from datetime import timedelta
 from itertools import count
 from typing import TypeVar
 
-from tests.slack.standin.clock import Clock
+from tests.fakes.clock import Clock
 from tests.slack.standin.model import (
     Call,
     Channel,

@@ -1,0 +1,215 @@
+"""Nordlicht IT at Teams: its people, a channel with a client's guest, and the bot."""
+
+from collections.abc import AsyncIterator
+from contextlib import AsyncExitStack, asynccontextmanager
+from dataclasses import replace
+from datetime import date
+
+from aiohttp import ClientSession, web
+
+from adapters.chat.conversation import Conversation
+from adapters.chat.wording import announce
+from adapters.teams.adapter import TeamsAdapter, TeamsSettings
+from adapters.teams.tokens import Credentials
+from bot.notifier import Notifier
+from core.agreements import Agreement, Terms
+from core.chat import Binding, BindingKind, Place
+from core.clients import Client
+from core.ledger import Entry
+from core.people import Identity, Organisation, Person, Role
+from core.ports import Books, Unit
+from tests.adapters.chat.staged import Staged
+from tests.fakes.clock import Clock
+from tests.fakes.memory import MemoryStore
+from tests.fakes.references import MemoryReferences
+from tests.teams.standin.people import Person as Someone
+from tests.teams.standin.server import APP_ID, LOOPBACK, PASSWORD, TENANT, StandIn
+from tests.teams.standin.wire import Answer, Wire
+
+CLIENT_TENANT = "ac000000-0000-4000-8000-000000000002"
+BERLIN = "Europe/Berlin"
+STARTED = date(2026, 1, 1)
+PATIENCE = 0.05
+"""Seconds to wait for an answer; what is held up in a test is held up for longer than any."""
+
+USERS = {
+    "anna": Role.TECHNICIAN,
+    "ben": Role.TECHNICIAN,
+    "mona": Role.MANAGER,
+    "max": Role.MANAGER,
+    "guest": None,
+    "carl": Role.CLIENT_APPROVER,
+    "nora": None,
+}
+OUTSIDERS = frozenset({"carl", "nora"})
+"""People of the client's own tenant."""
+
+
+class House:
+    """All of it, running."""
+
+    def __init__(self, teams: StandIn) -> None:
+        self.teams = teams
+        self.clock = teams.clock
+        self.store = MemoryStore()
+        self.references = MemoryReferences()
+        self.conversation = Staged(Conversation(self.store, self.clock))
+        self.organisation_id = self.store.run(_found)
+        self.adapter = self._new()
+        self.wire: Wire | None = None
+        self._running = AsyncExitStack()
+
+    def _new(self) -> TeamsAdapter:
+        credentials = Credentials(app_id=APP_ID, password=PASSWORD, tenant=TENANT)
+        return TeamsAdapter(
+            conversation=self.conversation,
+            settings=TeamsSettings(
+                credentials=credentials,
+                login_url=self.teams.login_url,
+                metadata_url=self.teams.metadata_url,
+                patience=PATIENCE,
+            ),
+            references=self.references,
+            clock=self.clock,
+        )
+
+    async def starts(self) -> None:
+        """Start the bot, and let Teams reach it."""
+        await self.adapter.start()
+        self._running.push_async_callback(self.adapter.stop)
+        outer = web.Application()
+        outer.add_subapp("/api", self.adapter.web_app)
+        runner = web.AppRunner(outer, access_log=None, shutdown_timeout=1.0)
+        await runner.setup()
+        self._running.push_async_callback(runner.cleanup)
+        await web.TCPSite(runner, LOOPBACK, 0).start()
+        host, port = runner.addresses[0][:2]
+        session = await self._running.enter_async_context(ClientSession())
+        self.wire = self.teams.post_to(session, f"http://{host}:{port}/api/messages")
+
+    async def stops(self) -> None:
+        """Stop the bot."""
+        await self._running.aclose()
+
+    async def restarts(self) -> None:
+        """Stop the bot, and start another one on the same books."""
+        await self.stops()
+        self.adapter = self._new()
+        await self.starts()
+
+    def person(self, handle: str) -> Someone:
+        """Somebody, by handle."""
+        tenant = CLIENT_TENANT if handle in OUTSIDERS else TENANT
+        return self.teams.person(user_id(handle), tenant=tenant)
+
+    def entries(self, client: str = "Acme") -> list[Entry]:
+        """The ledger of a client, oldest first."""
+        books = self.store.run(lambda unit: unit.books(self.organisation_id))
+        return list(books.ledger.of_agreement(_agreement(books, client).id))
+
+    def sent(self) -> list[str]:
+        """The texts that the bot sent or redrew since it started, in their order."""
+        return [call.method for call in self.teams.calls if "activities" in call.path]
+
+    async def repeats(self) -> Answer:
+        """Have Teams deliver once more what it delivered last."""
+        return await self.teams.teams.deliver(self.teams.teams.delivered[-1])
+
+    def removes(self, handle: str) -> None:
+        """Take somebody's rights away."""
+
+        def do(unit: Unit) -> None:
+            people = unit.books(self.organisation_id).people
+            person = people.by_handle(handle)
+            assert person is not None
+            people.replace(replace(person, active=False))
+
+        self.store.run(do)
+
+    async def sells(self, hours: int = 20) -> None:
+        """Have Mona sell Acme a block."""
+        await self.person("mona").says("personal", f"block acme {hours}h")
+
+    async def post_notices(self) -> None:
+        """Let the notifier post what is due."""
+        notifier = Notifier(
+            store=self.store,
+            posters=(self.adapter.poster,),
+            announce=announce,
+            clock=self.clock,
+            owner="test",
+            chance=lambda: 0.0,
+        )
+        await notifier.round()
+
+
+def user_id(handle: str) -> str:
+    """The id that somebody has in the directory."""
+    return f"0a000000-0000-4000-8000-{list(USERS).index(handle):012}"
+
+
+@asynccontextmanager
+async def open_house() -> AsyncIterator[House]:
+    """Start the stand-in and the bot."""
+    teams = StandIn(Clock())
+    _furnish(teams)
+    async with teams.running():
+        house = House(teams)
+        await house.starts()
+        try:
+            yield house
+        finally:
+            house.conversation.let_go()
+            await house.stops()
+
+
+def _furnish(teams: StandIn) -> None:
+    for handle in USERS:
+        tenant = CLIENT_TENANT if handle in OUTSIDERS else TENANT
+        teams.add_user(user_id(handle), handle.title(), tenant=tenant, guest=handle == "guest")
+    staff = [user_id(handle) for handle in ("anna", "ben", "mona", "max")]
+    teams.add_channel("team", *staff)
+    teams.add_channel("alerts", *staff)
+    teams.add_channel("acme", *staff, user_id("guest"), team="19:acme")
+    teams.add_group("lounge", *staff)
+
+
+def _found(unit: Unit) -> int:
+    organisation = Organisation(id=0, name="Nordlicht IT", language="en", zone=BERLIN)
+    books = unit.found(organisation)
+    acme = _client(books, "Acme")
+    _client(books, "Globex")
+    for handle, role in USERS.items():
+        if role is not None:
+            _person(books, handle, role, acme)
+    alerts = Place(platform="teams", workspace=TENANT, channel="19:alerts@thread.tacv2")
+    shared = Place(platform="teams", workspace=TENANT, channel="19:acme@thread.tacv2")
+    books.places.bind(Binding(place=alerts, kind=BindingKind.ALERTS))
+    books.places.bind(Binding(place=shared, kind=BindingKind.CLIENT, client_id=acme.id))
+    return books.organisation.id
+
+
+def _client(books: Books, name: str) -> Client:
+    client = books.clients.add(Client(id=0, name=name))
+    agreement = books.agreements.add(
+        Agreement(id=0, client_id=client.id, started_on=STARTED, zone=BERLIN)
+    )
+    books.agreements.add_terms(Terms(id=0, agreement_id=agreement.id, starts_on=STARTED))
+    return client
+
+
+def _person(books: Books, handle: str, role: Role, acme: Client) -> None:
+    client_id = acme.id if role is Role.CLIENT_APPROVER else None
+    person = books.people.add(
+        Person(id=0, handle=handle, name=handle.title(), role=role, client_id=client_id)
+    )
+    tenant = CLIENT_TENANT if handle in OUTSIDERS else TENANT
+    books.people.link(Identity(platform="teams", workspace=tenant, user=user_id(handle)), person.id)
+
+
+def _agreement(books: Books, client: str) -> Agreement:
+    found = books.clients.by_name(client.casefold())
+    assert found is not None
+    agreement = books.agreements.of_client(found.id)
+    assert agreement is not None
+    return agreement

@@ -1,0 +1,1 @@
+"""Teams as a test sees it: people who act, a connector that refuses what Teams refuses."""
