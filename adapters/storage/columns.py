@@ -23,7 +23,7 @@ class NaiveDatetime(ValueError):
     """A moment without its zone could be any of twenty-four: it is not stored."""
 
 
-class _Written(TypeDecorator[Value]):
+class Written(TypeDecorator[Value]):
     """A value that is written as a simpler one; None stays NULL."""
 
     def process_bind_param(self, value: Value | None, _dialect: Dialect) -> Any:
@@ -39,7 +39,7 @@ class _Written(TypeDecorator[Value]):
         raise NotImplementedError
 
 
-class Instant(_Written[datetime]):
+class Instant(Written[datetime]):
     """An instant, in microseconds since 1970: exact, and in order of time. Read as UTC."""
 
     impl = BigInteger
@@ -58,7 +58,7 @@ class Instant(_Written[datetime]):
         return _EPOCH + timedelta(microseconds=value)
 
 
-class Day(_Written[date]):
+class Day(Written[date]):
     """A date as ISO text, which is in order of time."""
 
     impl = Text
@@ -71,7 +71,7 @@ class Day(_Written[date]):
         return date.fromisoformat(value)
 
 
-class Flag(_Written[bool]):
+class Flag(Written[bool]):
     """Yes or no, as 1 or 0."""
 
     impl = Integer
@@ -84,7 +84,7 @@ class Flag(_Written[bool]):
         return value == 1
 
 
-class Choice(_Written[StrEnum]):
+class Choice(Written[StrEnum]):
     """A member of an enumeration, as its text."""
 
     impl = Text
@@ -101,7 +101,7 @@ class Choice(_Written[StrEnum]):
         return self.kind(value)
 
 
-class Encoded(_Written[Any]):
+class Encoded(Written[Any]):
     """A closed value as JSON. With `remembered`, equal texts are read once."""
 
     impl = Text

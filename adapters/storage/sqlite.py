@@ -25,6 +25,9 @@ from sqlalchemy.exc import DBAPIError
 
 BUSY_TIMEOUT_MS = 5_000
 
+_REMEMBERS = {"cached_statements": 512}
+"""More statements than there are, so that each is read by SQLite once a connection."""
+
 _COULD_NOT = frozenset(
     {
         sqlite3.SQLITE_BUSY,
@@ -41,14 +44,20 @@ _UNCERTAIN = frozenset({sqlite3.SQLITE_IOERR})
 
 def writing_engine(url: str) -> Engine:
     """Return the engine of the one connection that writes."""
-    engine = create_engine(_address(url), poolclass=NullPool)
+    engine = create_engine(_address(url), connect_args=_REMEMBERS, poolclass=NullPool)
     _prepare(engine)
     return engine
 
 
 def reading_engine(url: str, *, readers: int) -> Engine:
     """Return the engine of those who only read; the database refuses their writes."""
-    engine = create_engine(_address(url), poolclass=QueuePool, pool_size=readers, max_overflow=0)
+    engine = create_engine(
+        _address(url),
+        connect_args=_REMEMBERS,
+        poolclass=QueuePool,
+        pool_size=readers,
+        max_overflow=0,
+    )
     _prepare(engine, "PRAGMA query_only = ON")
     return engine
 
@@ -69,7 +78,7 @@ def snapshot(engine: Engine) -> Iterator[Connection]:
 @contextmanager
 def alone(url: str) -> Iterator[Connection]:
     """Have the file to oneself for one transaction, without foreign keys: to migrate it."""
-    engine = create_engine(_address(url), poolclass=NullPool)
+    engine = create_engine(_address(url), connect_args=_REMEMBERS, poolclass=NullPool)
     _prepare(engine, "PRAGMA foreign_keys = OFF")
     with engine.connect() as connection, _begin(connection, "BEGIN EXCLUSIVE"):
         yield connection

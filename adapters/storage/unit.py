@@ -6,6 +6,7 @@ from typing import Any
 
 from sqlalchemy import Column, Connection, Select, Table, and_, bindparam, insert, select
 
+from adapters.storage import prepared
 from adapters.storage.books.agreements import SqlAgreements
 from adapters.storage.books.alerts import SqlAlerts
 from adapters.storage.books.clients import SqlClients
@@ -26,8 +27,9 @@ from adapters.storage.books.places import SqlPlaces, SqlTimers
 from adapters.storage.books.queue import SqlQueue
 from adapters.storage.books.record import Record
 from adapters.storage.books.requests import SqlRequests
-from adapters.storage.books.shelf import Found, literally
+from adapters.storage.books.shelf import literally
 from adapters.storage.books.top_ups import SqlTopUps
+from adapters.storage.prepared import Found
 from adapters.storage.schema.joining import account_codes, invitations, workspaces
 from adapters.storage.schema.parties import identities, organisations, people
 from core.chat import Workspace
@@ -75,44 +77,42 @@ class SqlUnit:
     connection: Connection
 
     def identify(self, identity: Identity) -> tuple[Books, Person] | None:
-        row = self.connection.execute(
-            _IDENTIFY,
-            {
-                "platform": identity.platform,
-                "workspace": identity.workspace,
-                "user": identity.user,
-            },
-        ).first()
+        given = {
+            "platform": identity.platform,
+            "workspace": identity.workspace,
+            "user": identity.user,
+        }
+        row = prepared.first(self.connection, _IDENTIFY, given)
         if row is None:
             return None
         return self._owner(row), PERSON.read(_rest(row))
 
     def books(self, organisation_id: int) -> Books:
-        row = self.connection.execute(_GET, {"id": organisation_id}).first()
+        row = prepared.first(self.connection, _GET, {"id": organisation_id})
         if row is None:
             raise LookupError(organisation_id)
         return SqlBooks(self.connection, _ORGANISATION.read(row))
 
     def organisations(self) -> Sequence[Organisation]:
-        return [_ORGANISATION.read(row) for row in self.connection.execute(_ALL)]
+        return [_ORGANISATION.read(row) for row in prepared.rows(self.connection, _ALL, {})]
 
     def found(self, organisation: Organisation) -> Books:
         values = _ORGANISATION.values(organisation)
         del values["id"]
-        number = self.connection.execute(_FOUND, values).scalar_one()
+        ((number,),) = prepared.rows(self.connection, _FOUND, values)
         return SqlBooks(self.connection, replace(organisation, id=number))
 
     def workspace(self, platform: str, workspace: str) -> tuple[Books, Workspace] | None:
         given = {"platform": platform, "workspace": workspace}
-        row = self.connection.execute(_WORKSPACE, given).first()
+        row = prepared.first(self.connection, _WORKSPACE, given)
         return None if row is None else (self._owner(row), WORKSPACE.read(_rest(row)))
 
     def invitation(self, code_hash: str) -> tuple[Books, Invitation] | None:
-        row = self.connection.execute(_INVITATION, {"code_hash": code_hash}).first()
+        row = prepared.first(self.connection, _INVITATION, {"code_hash": code_hash})
         return None if row is None else (self._owner(row), INVITATION.read(_rest(row)))
 
     def account_code(self, code_hash: str) -> tuple[Books, AccountCode] | None:
-        row = self.connection.execute(_ACCOUNT_CODE, {"code_hash": code_hash}).first()
+        row = prepared.first(self.connection, _ACCOUNT_CODE, {"code_hash": code_hash})
         return None if row is None else (self._owner(row), read_account_code(_rest(row)))
 
     def _owner(self, row: Found) -> Books:

@@ -3,8 +3,7 @@
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
-from sqlalchemy.exc import DBAPIError
-
+from adapters.storage import sqlite
 from adapters.storage.errors import StoreFailed, WrongLevel
 from adapters.storage.store import SqlStore
 from bot import log
@@ -43,8 +42,8 @@ async def opened(settings: Settings, *, migrate: bool = False) -> AsyncIterator[
         raise Halt(_what_to_do(url, wrong), Exit.FAILED) from None
     except (StoreBusy, StoreFailed) as failure:
         raise Halt(_unusable(url, failure.reason), Exit.FAILED) from None
-    except DBAPIError as error:
-        raise Halt(_unusable(url, str(error.orig)), Exit.FAILED) from None
+    except sqlite.FAULTS as error:
+        raise Halt(_unusable(url, str(sqlite.fault(error) or error)), Exit.FAILED) from None
 
 
 def _unusable(url: str, reason: str) -> str:

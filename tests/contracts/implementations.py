@@ -2,13 +2,12 @@
 
 import atexit
 import shutil
+import sqlite3
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import AbstractContextManager, asynccontextmanager, contextmanager
 from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
-
-from sqlalchemy.exc import IntegrityError, OperationalError
 
 from adapters.storage import migrating, sqlite
 from adapters.storage.store import SqlStore
@@ -17,10 +16,10 @@ from core.ports import Store, Unit
 from tests.fakes.memory import MemoryStore, MemoryUnit
 from tests.fakes.rows import Conflict, Rows, WrittenWhileReading
 
-NOT_UNIQUE = (Conflict, IntegrityError)
+NOT_UNIQUE = (Conflict, sqlite3.IntegrityError)
 """What an implementation raises for a row that stands already."""
 
-READ_ONLY = (WrittenWhileReading, OperationalError)
+READ_ONLY = (WrittenWhileReading, sqlite3.OperationalError)
 """What an implementation raises when the reading side is asked to write."""
 
 MEMORY = "memory"

@@ -10,8 +10,9 @@ from typing import Any
 from sqlalchemy import ColumnElement, Integer, Select, and_, bindparam, func, select
 
 from adapters.storage.books.record import Record
-from adapters.storage.books.shelf import Found, literally, mine, numbered
+from adapters.storage.books.shelf import literally, mine, numbered
 from adapters.storage.dialect import among
+from adapters.storage.prepared import Found
 from adapters.storage.schema.ledger import allocations, entries
 from core.ledger import Allocation, Entry, EntryKind, Work
 

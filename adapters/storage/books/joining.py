@@ -6,9 +6,11 @@ from datetime import datetime
 
 from sqlalchemy import Connection, bindparam, insert, select, update
 
+from adapters.storage import prepared
 from adapters.storage.books.record import Record
-from adapters.storage.books.shelf import Found, Shelf, changed, literally, mine, numbered, removed
+from adapters.storage.books.shelf import Shelf, changed, literally, mine, numbered, removed
 from adapters.storage.dialect import upsert
+from adapters.storage.prepared import Found
 from adapters.storage.schema.joining import (
     account_codes,
     founding_codes,
@@ -112,15 +114,15 @@ class SqlFoundingCodes:
     connection: Connection
 
     def get(self, code_hash: str) -> FoundingCode | None:
-        row = self.connection.execute(_FOUNDING, {"code_hash": code_hash}).first()
+        row = prepared.first(self.connection, _FOUNDING, {"code_hash": code_hash})
         return None if row is None else _FOUNDING_CODE.read(row)
 
     def add(self, code: FoundingCode) -> None:
-        self.connection.execute(_ADD_FOUNDING, _FOUNDING_CODE.values(code))
+        prepared.affected(self.connection, _ADD_FOUNDING, _FOUNDING_CODE.values(code))
 
     def use(self, code_hash: str, at: datetime) -> bool:
         given = {"key_hash": code_hash, "at": at}
-        return self.connection.execute(_USE_FOUNDING, given).rowcount == 1
+        return prepared.affected(self.connection, _USE_FOUNDING, given) == 1
 
 
 def read_account_code(row: Found) -> AccountCode:

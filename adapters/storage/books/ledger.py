@@ -116,7 +116,7 @@ class SqlLedger(Shelf):
 
     def reversals(self, entry_ids: Sequence[int]) -> dict[int, int]:
         rows = self._rows(entries.REVERSALS, entry_ids=listed(entry_ids))
-        return {row.reverses: row.id for row in rows}
+        return dict(rows)
 
     def add_note(self, note: Note) -> None:
         self._insert(_ADD_NOTE, _NOTE.values(note))

@@ -8,7 +8,8 @@ from sqlalchemy import insert, select
 
 from adapters.storage.books.places import CHANNEL
 from adapters.storage.books.record import Record
-from adapters.storage.books.shelf import Found, Shelf, mine
+from adapters.storage.books.shelf import Shelf, mine
+from adapters.storage.prepared import Found
 from adapters.storage.schema.messages import outbox
 from core.chat import Place
 from core.outbox import OutboxMessage
@@ -33,7 +34,7 @@ class SqlOutbox(Shelf):
     """Implements `core.ports.Outbox`."""
 
     def add(self, message: OutboxMessage) -> OutboxMessage:
-        added = self._run(_ADD, _values(message)).scalar_one()
+        added = self._returned(_ADD, _values(message))
         self.connection.info[GREW] = True
         return replace(message, id=added, organisation_id=self.organisation_id)
 

@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from sqlalchemy import select
 
 from adapters.storage.books.record import Record
-from adapters.storage.books.shelf import Found, Shelf, literally, mine, removed
+from adapters.storage.books.shelf import Shelf, literally, mine, removed
 from adapters.storage.dialect import upsert
+from adapters.storage.prepared import Found
 from adapters.storage.schema.parties import bindings, timers
 from core.chat import Binding, BindingKind, Place, Timer
 

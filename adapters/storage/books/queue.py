@@ -6,6 +6,7 @@ from datetime import datetime
 
 from sqlalchemy import Connection, bindparam, func, select, update
 
+from adapters.storage import prepared
 from adapters.storage.books.outbox import IN_PLACE, MESSAGES, channel, read
 from adapters.storage.books.places import CHANNEL
 from adapters.storage.books.shelf import literally
@@ -62,9 +63,9 @@ class SqlQueue:
         self, *, platforms: Sequence[str], owner: str, now: datetime, until: datetime, limit: int
     ) -> Sequence[OutboxMessage]:
         given = {"platforms": listed(platforms), "now": now, "limit": limit}
-        due = [read(row) for row in self.connection.execute(_CLAIMABLE, given)]
+        due = [read(row) for row in prepared.rows(self.connection, _CLAIMABLE, given)]
         ids = listed(message.id for message in due)
-        self.connection.execute(_CLAIM, {"ids": ids, "owner": owner, "until": until})
+        prepared.affected(self.connection, _CLAIM, {"ids": ids, "owner": owner, "until": until})
         return [
             replace(message, delivery=Delivery.CLAIMED, claimed_by=owner, claimed_until=until)
             for message in due
@@ -72,20 +73,19 @@ class SqlQueue:
 
     def replace(self, message: OutboxMessage) -> None:
         values = {name: getattr(message, name) for name in _PROGRESS}
-        result = self.connection.execute(_REPLACE, {**values, "key_id": message.id})
-        if result.rowcount == 0:
+        if prepared.affected(self.connection, _REPLACE, {**values, "key_id": message.id}) == 0:
             raise LookupError(message.id)
 
     def release(self, owner: str) -> int:
-        return self.connection.execute(_RELEASE, {"owner": owner}).rowcount
+        return prepared.affected(self.connection, _RELEASE, {"owner": owner})
 
     def next_due(self, platforms: Sequence[str]) -> datetime | None:
-        given = {"platforms": listed(platforms)}
-        due: datetime | None = self.connection.execute(_NEXT_DUE, given).scalar_one()
-        return due
+        ((due,),) = prepared.rows(self.connection, _NEXT_DUE, {"platforms": listed(platforms)})
+        next_due: datetime | None = due
+        return next_due
 
     def unsent(self) -> Sequence[OutboxMessage]:
-        return [read(row) for row in self.connection.execute(_UNSENT)]
+        return [read(row) for row in prepared.rows(self.connection, _UNSENT, {})]
 
     def root(self, message: OutboxMessage) -> OutboxMessage | None:
         return self._in_place(message.thread, message)
@@ -101,5 +101,5 @@ class SqlQueue:
             "subject": subject,
             **channel(beside.place),
         }
-        row = self.connection.execute(IN_PLACE, given).first()
+        row = prepared.first(self.connection, IN_PLACE, given)
         return None if row is None else read(row)

@@ -4,6 +4,7 @@ from datetime import datetime
 
 from sqlalchemy import bindparam, delete, insert, select
 
+from adapters.storage import prepared
 from adapters.storage.books.shelf import Shelf, mine
 from adapters.storage.schema.messages import requests
 from core.results import Result
@@ -18,7 +19,7 @@ class SqlRequests(Shelf):
 
     def find(self, key: str) -> tuple[str, Result] | None:
         row = self._first(_FIND, key=key)
-        return None if row is None else (row.fingerprint, row.result)
+        return None if row is None else (row[0], row[1])
 
     def keep(self, key: str, fingerprint: str, result: Result, at: datetime) -> None:
         self._insert(
@@ -26,4 +27,5 @@ class SqlRequests(Shelf):
         )
 
     def forget_before(self, moment: datetime) -> int:
-        return self._run(_FORGET, {"moment": moment}).rowcount
+        given = {"organisation_id": self.organisation_id, "moment": moment}
+        return prepared.affected(self.connection, _FORGET, given)

@@ -1,18 +1,15 @@
 """What all parts of an organisation's books share: how they ask, and what they ask for."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
 from sqlalchemy import (
     ColumnElement,
     Connection,
-    CursorResult,
     Delete,
     Executable,
     Insert,
-    Row,
     Table,
     Update,
     and_,
@@ -23,24 +20,27 @@ from sqlalchemy import (
     update,
 )
 
+from adapters.storage import prepared
 from adapters.storage.dialect import next_number
+from adapters.storage.prepared import Found
 
 Values = Mapping[str, Any]
-Found = Row[*tuple[Any, ...]]
 
 
-@dataclass(frozen=True, slots=True)
 class Shelf:
     """One organisation's rows of some tables; the organisation stands in every question."""
 
-    connection: Connection
-    organisation_id: int
+    __slots__ = ("connection", "organisation_id")
+
+    def __init__(self, connection: Connection, organisation_id: int) -> None:
+        self.connection = connection
+        self.organisation_id = organisation_id
 
     def _rows(self, statement: Executable, **given: Any) -> Sequence[Found]:
-        return self._run(statement, given).all()
+        return prepared.rows(self.connection, statement, self._of_mine(given))
 
     def _first(self, statement: Executable, **given: Any) -> Found | None:
-        return self._run(statement, given).first()
+        return prepared.first(self.connection, statement, self._of_mine(given))
 
     def _one(self, statement: Executable, **given: Any) -> Found:
         """Return the row. Raises LookupError if there is none."""
@@ -51,18 +51,24 @@ class Shelf:
 
     def _number(self, statement: Insert, values: Values) -> int:
         """Store a row under the next number of its table, which is returned."""
-        number: int = self._run(statement, {**values, "of": self.organisation_id}).scalar_one()
-        return number
+        return self._returned(statement, {**values, "of": self.organisation_id})
 
     def _insert(self, statement: Executable, values: Values) -> None:
         """Store a row under a key of its own."""
-        self._run(statement, values)
+        prepared.affected(self.connection, statement, self._of_mine(values))
+
+    def _returned(self, statement: Insert, values: Values) -> int:
+        """Store a row and return the id that it got."""
+        row = prepared.first(self.connection, statement, self._of_mine(values))
+        if row is None:
+            raise LookupError(values)
+        number: int = row[0]
+        return number
 
     def _insert_all(self, statement: Executable, rows: Sequence[Values]) -> None:
         """Store several rows of one kind at once."""
         if rows:
-            owner = {"organisation_id": self.organisation_id}
-            self.connection.execute(statement, [{**row, **owner} for row in rows])
+            prepared.each(self.connection, statement, [self._of_mine(row) for row in rows])
 
     def _change(self, statement: Executable, values: Values, **key: Any) -> int:
         """Change or delete the rows of the key; returns how many there were.
@@ -72,17 +78,15 @@ class Shelf:
         given = {name: value for name, value in values.items() if name not in key}
         given.update({f"key_{name}": value for name, value in key.items()})
         given["key_organisation_id"] = self.organisation_id
-        return self.connection.execute(statement, given).rowcount
+        return prepared.affected(self.connection, statement, given)
 
     def _update(self, statement: Update, values: Values, **key: Any) -> None:
         """Change the row of the key. Raises LookupError if there is none."""
         if self._change(statement, values, **key) == 0:
             raise LookupError(key)
 
-    def _run(self, statement: Executable, given: Values) -> CursorResult[*tuple[Any, ...]]:
-        return self.connection.execute(
-            statement, {**given, "organisation_id": self.organisation_id}
-        )
+    def _of_mine(self, given: Values) -> Values:
+        return {**given, "organisation_id": self.organisation_id}
 
 
 def mine(table: Table, *names: str) -> ColumnElement[bool]:

@@ -7,8 +7,9 @@ from typing import Any
 from sqlalchemy import bindparam, select
 
 from adapters.storage.books.record import Record
-from adapters.storage.books.shelf import Found, Shelf, changed, mine, numbered
+from adapters.storage.books.shelf import Shelf, changed, mine, numbered
 from adapters.storage.dialect import among, listed
+from adapters.storage.prepared import Found
 from adapters.storage.schema.ledger import top_ups
 from core.topups import TopUp, TopUpState
 from core.units import Money

@@ -4,7 +4,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from sqlalchemy.dialects import postgresql, sqlite
-from sqlalchemy.exc import StatementError
 
 from adapters.storage.columns import Instant, NaiveDatetime
 from adapters.storage.store import SqlStore
@@ -44,9 +43,8 @@ def test_an_instant_has_room_on_every_database() -> None:
 async def test_a_moment_without_its_zone_is_not_stored(store: SqlStore) -> None:
     naive = house.NOON.replace(tzinfo=None)
 
-    with pytest.raises(StatementError) as refused:
+    with pytest.raises(NaiveDatetime):
         await store.write(lambda unit: unit.books(1).ledger.append(house.entry(1, posted_at=naive)))
-    assert isinstance(refused.value.orig, NaiveDatetime)
 
 
 async def test_equal_terms_are_decoded_once(store: SqlStore) -> None:

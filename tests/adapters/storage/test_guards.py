@@ -1,6 +1,7 @@
 """What the database itself refuses, whoever asks."""
 
 import asyncio
+import sqlite3
 import threading
 
 import pytest
@@ -63,7 +64,7 @@ async def test_history_is_append_only(store: SqlStore, statement: str) -> None:
     ids=["agreement", "person", "terms", "block", "allocated block"],
 )
 async def test_an_entry_refers_to_rows_that_exist(store: SqlStore, entry: Entry) -> None:
-    with pytest.raises(IntegrityError, match="FOREIGN KEY"):
+    with pytest.raises(sqlite3.IntegrityError, match="FOREIGN KEY"):
         await store.write(lambda unit: unit.books(1).ledger.append(entry))
 
     assert await store.read(lambda unit: unit.books(1).ledger.latest(AGREEMENT, 1)) == []
@@ -74,7 +75,7 @@ async def test_a_row_cannot_refer_to_one_of_another_organisation(store: SqlStore
         unit.books(1).ledger.add_block(house.block())
         house.found(unit, "Südwind IT").ledger.append(house.entry(1, block_id=2))
 
-    with pytest.raises(IntegrityError, match="FOREIGN KEY"):
+    with pytest.raises(sqlite3.IntegrityError, match="FOREIGN KEY"):
         await store.write(operation)
 
 

@@ -84,7 +84,7 @@ async def test_an_operation_that_raises_does_not_take_its_neighbours_along(
 
     assert (ben, carl) == ("ben", "carl")
     assert isinstance(refused, ClientNeeded)
-    assert isinstance(twice, IntegrityError)
+    assert isinstance(twice, sqlite3.IntegrityError)
     assert await team(store) == ["anna", "ben", "carl"]
 
 
