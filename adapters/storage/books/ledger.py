@@ -102,8 +102,8 @@ class SqlLedger(Shelf):
         before = self._rows(entries.STOOD_BEFORE, agreement_id=agreement_id, moment=since)
         after = self._rows(entries.STOOD_SINCE, agreement_id=agreement_id, moment=since)
         return [
-            Standing(posted_at=row.posted_at, balance=row.balance_after, used=row.used_so_far)
-            for row in (*before, *after)
+            Standing(posted_at=posted_at, balance=balance, used=used)
+            for posted_at, balance, used in (*before, *after)
         ]
 
     def note(self, entry_id: int) -> Note | None:
