@@ -1,6 +1,7 @@
 """Forms: inputs in a card, with what was typed and what is wrong at each of them."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from typing import assert_never
 
@@ -14,19 +15,20 @@ from adapters.teams.drawing.words import words
 
 def to_inputs(form: Form, language: str) -> list[Json]:
     """Draw the fields of a form, each with its mistake under it."""
-    typed = sum(weight(_kept(field)) for field in form.fields)
-    menus = sum(1 for field in form.fields if field.options)
-    room = (limits.FORM - typed) // max(menus, 1)
-    return [drawn for field in form.fields for drawn in _field(field, room, language)]
+    fields = [
+        replace(field, value=shorten(field.value, limits.INPUT_VALUE)) for field in form.fields
+    ]
+    menus = sum(1 for field in fields if field.options)
+    room = (limits.FORM - sum(weight(field.value) for field in fields)) // max(menus, 1)
+    return [drawn for field in fields for drawn in _field(field, room, language)]
 
 
 def _field(field: Field, room: int, language: str) -> Iterator[Json]:
-    box = _box(field, room)
     yield {
-        **box,
+        **_box(field, room),
         "id": field.name,
         "label": plain(field.label, limits.LABEL),
-        **({"value": field.value} if field.value and "value" not in box else {}),
+        **({"value": field.value} if field.value else {}),
         **_hint(field),
         **_required(field, language),
     }
@@ -44,15 +46,11 @@ def _box(field: Field, room: int) -> Json:
         case FieldKind.DATE if not field.value or _is_date(field.value):
             return {"type": "Input.Date"}
         case FieldKind.TEXT:
-            return {"type": "Input.Text", "isMultiline": True, "value": _kept(field)}
+            return {"type": "Input.Text", "isMultiline": True}
         case FieldKind.CHOICE | FieldKind.DATE | FieldKind.DURATION:
-            return {"type": "Input.Text", "value": _kept(field)}
+            return {"type": "Input.Text"}
         case _:
             assert_never(field.kind)
-
-
-def _kept(field: Field) -> str:
-    return shorten(field.value, limits.INPUT_VALUE)
 
 
 def _hint(field: Field) -> Json:
