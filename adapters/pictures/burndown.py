@@ -9,12 +9,12 @@ from io import BytesIO
 
 from matplotlib.axes import Axes
 from matplotlib.backends.backend_agg import FigureCanvasAgg
-from matplotlib.dates import date2num
 from matplotlib.figure import Figure
 from matplotlib.layout_engine import ConstrainedLayoutEngine
 
+from adapters.chat.charting import on_the_way
 from adapters.chat.formats import Formats, formats, hours
-from adapters.chat.reply import Chart, Point, Projection
+from adapters.chat.reply import Chart, Projection
 from adapters.pictures.shades import INKS, Inks, Shade
 
 _INCHES = (7.2, 3.2)
@@ -28,6 +28,7 @@ _STEPS = (15, 30, 60, 120, 180, 300, 600, 1200, 1800, 3000, 6000)
 _LINES = 5
 _ROOM = 1.14
 """How much higher the picture is than its highest value."""
+_UNDER_ZERO = 0.03
 
 
 def drawn(chart: Chart, *, language: str, shade: Shade) -> bytes:
@@ -51,13 +52,13 @@ def drawn(chart: Chart, *, language: str, shade: Shade) -> bytes:
 def _dress(axes: Axes, chart: Chart, inks: Inks, form: Formats) -> None:
     first, last = chart.points[0].day, _last_day(chart)
     axes.set_title(chart.title, loc="left", color=inks.ink, fontsize=13, weight="bold", pad=12)
-    axes.set_xlim(date2num(first), date2num(last))
+    axes.set_xlim(first.toordinal(), last.toordinal())
     axes.set_ylim(*_scale(chart))
     lines = list(_lines(chart))
     axes.set_yticks(lines, [hours(minutes) for minutes in lines], color=inks.soft, fontsize=9)
     dates = list(_dates(first, last))
     said = [form.date_beside(day, chart.points[-1].day) for day in dates]
-    axes.set_xticks([date2num(day) for day in dates], said, color=inks.soft, fontsize=9)
+    axes.set_xticks([day.toordinal() for day in dates], said, color=inks.soft, fontsize=9)
     axes.tick_params(length=0, pad=6)
     axes.grid(axis="y", color=inks.line, linewidth=0.8)
     axes.set_axisbelow(True)
@@ -70,7 +71,7 @@ def _draw_level(axes: Axes, chart: Chart, inks: Inks) -> None:
     axes.axhline(chart.level, color=inks.level, linewidth=1.2, linestyle=(0, (5, 3)))
     axes.annotate(
         chart.level_label,
-        (date2num(_last_day(chart)), chart.level),
+        (_last_day(chart).toordinal(), chart.level),
         xytext=(-2, 4),
         textcoords="offset points",
         horizontalalignment="right",
@@ -80,7 +81,7 @@ def _draw_level(axes: Axes, chart: Chart, inks: Inks) -> None:
 
 
 def _draw_past(axes: Axes, chart: Chart, inks: Inks) -> None:
-    days = [date2num(point.day) for point in chart.points]
+    days = [point.day.toordinal() for point in chart.points]
     minutes = [point.minutes for point in chart.points]
     axes.fill_between(days, minutes, step="post", color=inks.left, alpha=0.12, linewidth=0)
     axes.step(days, minutes, where="post", color=inks.left, linewidth=2.2)
@@ -100,17 +101,17 @@ def _draw_past(axes: Axes, chart: Chart, inks: Inks) -> None:
 def _draw_projection(axes: Axes, chart: Chart, projection: Projection, inks: Inks) -> None:
     now, until = chart.points[-1], _last_day(chart)
     days = [now.day + timedelta(days=number) for number in range((until - now.day).days + 1)]
-    places = [date2num(day) for day in days]
-    soonest = [_left(now, projection.earliest, day) for day in days]
-    slowest = [_left(now, projection.latest, day) for day in days]
+    places = [day.toordinal() for day in days]
+    soonest = [on_the_way(now, projection.earliest, day) for day in days]
+    slowest = [on_the_way(now, projection.latest, day) for day in days]
     axes.fill_between(places, soonest, slowest, color=inks.left, alpha=0.12, linewidth=0)
-    ahead = [(date2num(now.day), now.minutes), (date2num(projection.likely), 0)]
+    ahead = [(now.day.toordinal(), now.minutes), (projection.likely.toordinal(), 0)]
     axes.plot(*zip(*ahead, strict=True), color=inks.left, linewidth=1.8, linestyle=(0, (1, 1.6)))
 
 
 def _name_end(axes: Axes, projection: Projection, inks: Inks, form: Formats) -> None:
     """Name the day on which the line reaches zero; one beyond the picture is not drawn."""
-    end = date2num(projection.likely), 0
+    end = projection.likely.toordinal(), 0
     axes.plot(*end, "o", color=inks.ground, markeredgecolor=inks.left, markersize=5, zorder=5)
     axes.annotate(
         form.date_beside(projection.likely, projection.likely),
@@ -120,14 +121,6 @@ def _name_end(axes: Axes, projection: Projection, inks: Inks, form: Formats) -> 
         color=inks.ink,
         fontsize=9,
     )
-
-
-def _left(now: Point, zero: date | None, day: date) -> float:
-    """What is left on a day, on the straight way to zero; without one it stays."""
-    if zero is None:
-        return now.minutes
-    whole, gone = (zero - now.day).days, (day - now.day).days
-    return now.minutes * max(0.0, 1 - gone / whole) if whole else 0.0
 
 
 def _last_day(chart: Chart) -> date:
@@ -141,7 +134,8 @@ def _last_day(chart: Chart) -> date:
 
 def _scale(chart: Chart) -> tuple[float, float]:
     minutes = [0, chart.level, *(point.minutes for point in chart.points)]
-    return _ROOM * min(minutes), _ROOM * max(*minutes, _STEPS[0])
+    highest = _ROOM * max(*minutes, _STEPS[0])
+    return _ROOM * min(minutes) - _UNDER_ZERO * highest, highest
 
 
 def _lines(chart: Chart) -> Iterator[int]:

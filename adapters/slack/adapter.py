@@ -8,10 +8,13 @@ from aiohttp import web
 
 from adapters.chat.background import Background
 from adapters.chat.conversing import Conversation, Conversing
+from adapters.pictures import Studio
 from adapters.slack.answering import Answering
 from adapters.slack.drawing.words import words
 from adapters.slack.failures import CallFailed, judge
 from adapters.slack.http import HttpDoor
+from adapters.slack.natives import Natives
+from adapters.slack.pictures import Pictures
 from adapters.slack.poster import SlackPoster
 from adapters.slack.reception import Reception
 from adapters.slack.socket import SocketDoor
@@ -63,11 +66,14 @@ class SlackAdapter:
         conversing = Conversing(
             conversation, self._background, words=words, patience=settings.patience
         )
-        answering = Answering(conversing, self._web)
+        natives = Natives(clock)
+        self._studio = Studio()
+        answering = Answering(conversing, self._web, natives)
         self._reception = Reception(self._web, self._workspaces, answering)
         self._socket = self._socket_door(settings)
         self.web_app = self._http_app(settings, clock)
-        self.poster = SlackPoster(self._web, self._workspaces)
+        pictures = Pictures(self._studio)
+        self.poster = SlackPoster(self._web, self._workspaces, natives, pictures)
 
     async def start(self) -> None:
         """Get ready, and connect. Raises SlackUnreachable if Slack refuses, or does not answer."""
@@ -89,6 +95,7 @@ class SlackAdapter:
             await self._socket.close()
         await self.settled()
         await self._web.close()
+        self._studio.close()
 
     async def settled(self) -> None:
         """Wait until all that was accepted has been answered."""

@@ -23,6 +23,7 @@ from adapters.slack.heard import (
     Told,
     Wanted,
 )
+from adapters.slack.natives import Natives
 from adapters.slack.opening import Opening
 from adapters.slack.pressing import Pressing
 from adapters.slack.saying import Saying
@@ -34,9 +35,9 @@ from adapters.slack.workspaces import Workspace
 class Answering:
     """The one dispatch of what Slack tells, behind Bolt's few listeners."""
 
-    def __init__(self, conversing: Conversing, web: SlackWeb) -> None:
+    def __init__(self, conversing: Conversing, web: SlackWeb, natives: Natives) -> None:
         opening = Opening(web)
-        delivering = Delivering(Telling(web), opening)
+        delivering = Delivering(Telling(web, natives), opening)
         self._saying = Saying(conversing, delivering)
         self._pressing = Pressing(conversing, delivering, opening)
         self._filling = Filling(conversing, delivering)

@@ -8,6 +8,9 @@ from slack_sdk.errors import SlackApiError
 CallFailed = (SlackApiError, ClientError, TimeoutError)
 """Everything that a call raises."""
 
+INVALID_BLOCKS = "invalid_blocks"
+"""Slack did not know how to draw a message, and did not post it."""
+
 _PERHAPS_DONE = frozenset({"internal_error", "fatal_error", "request_timeout"})
 _LATER = frozenset({"ratelimited", "rate_limited", "service_unavailable", "team_added_to_org"})
 

@@ -1,15 +1,19 @@
 """Posts the notifier's messages to Slack."""
 
 from datetime import timedelta
-from typing import Any
 
+from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
 from adapters.chat.origin import Origin
 from adapters.chat.poster import PostDelayed, Posting, PostRefused, PostUnknown
 from adapters.slack import refs
-from adapters.slack.failures import CallFailed, judge
+from adapters.slack.drawing import has_chart, without_chart
+from adapters.slack.drawing.text import Json
+from adapters.slack.failures import INVALID_BLOCKS, CallFailed, judge
 from adapters.slack.marking import drawn
+from adapters.slack.natives import Natives
+from adapters.slack.pictures import Pictures
 from adapters.slack.web import SlackWeb
 from adapters.slack.workspaces import Workspaces
 
@@ -22,9 +26,13 @@ class SlackPoster:
 
     platform = refs.PLATFORM
 
-    def __init__(self, web: SlackWeb, workspaces: Workspaces) -> None:
+    def __init__(
+        self, web: SlackWeb, workspaces: Workspaces, natives: Natives, pictures: Pictures
+    ) -> None:
         self._web = web
         self._workspaces = workspaces
+        self._natives = natives
+        self._pictures = pictures
 
     async def post(self, posting: Posting) -> str:
         """Post, or redraw what `updates` names; returns the message's reference."""
@@ -35,14 +43,35 @@ class SlackPoster:
         # Longer than one message are only answers with tables, which no notice has.
         message, *_ = drawn(posting.reply, Origin.NOTICE)
         try:
-            if posting.updates is not None:
-                return await _redraw(client, posting, posting.updates, message)
-            return await _send(client, posting, message)
+            return await self._put(client, workspace.team, posting, message)
         except CallFailed as problem:
             raise _told(problem, is_redrawing=posting.updates is not None) from problem
 
+    async def _put(self, client: AsyncWebClient, team: str, posting: Posting, message: Json) -> str:
+        """Post it; where Slack takes no chart, without it, and with a picture of it."""
+        fitting = self._natives.fitting(team, message)
+        try:
+            ref = await _put_once(client, posting, fitting)
+        except SlackApiError as problem:
+            if not (judge(problem).reason == INVALID_BLOCKS and has_chart(fitting)):
+                raise
+            fitting = without_chart(message)
+            ref = await _put_once(client, posting, fitting)
+            self._natives.were_refused(team)
+        if has_chart(message) and not has_chart(fitting) and posting.updates is None:
+            channel = refs.conversation(ref, posting.place)
+            thread = refs.timestamp(posting.thread or ref)
+            await self._pictures.follow(client, posting.reply, channel=channel, ts=thread)
+        return ref
 
-async def _send(client: AsyncWebClient, posting: Posting, message: dict[str, Any]) -> str:
+
+async def _put_once(client: AsyncWebClient, posting: Posting, message: Json) -> str:
+    if posting.updates is not None:
+        return await _redraw(client, posting, posting.updates, message)
+    return await _send(client, posting, message)
+
+
+async def _send(client: AsyncWebClient, posting: Posting, message: Json) -> str:
     """Post a new message; a person's id as channel is the conversation with them."""
     metadata = {"event_type": NOTICE, "event_payload": {"key": posting.key}}
     posted = await client.chat_postMessage(
@@ -56,9 +85,7 @@ async def _send(client: AsyncWebClient, posting: Posting, message: dict[str, Any
     return refs.reference(posted["channel"], posted["ts"])
 
 
-async def _redraw(
-    client: AsyncWebClient, posting: Posting, ref: str, message: dict[str, Any]
-) -> str:
+async def _redraw(client: AsyncWebClient, posting: Posting, ref: str, message: Json) -> str:
     channel = refs.conversation(ref, posting.place)
     await client.chat_update(channel=channel, ts=refs.timestamp(ref), **message)
     return ref

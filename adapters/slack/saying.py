@@ -22,7 +22,11 @@ class Saying:
         self._told = Lately()
 
     async def commanded(self, heard: Commanded, workspace: Workspace) -> Answer:
-        """Answer a slash command in the acknowledgement itself, without a call to Slack."""
+        """Answer a slash command in the acknowledgement itself, without a call to Slack.
+
+        A chart is sent afterwards: it might be refused, of which an
+        acknowledgement would tell nobody.
+        """
         work = await self._conversing.answer(heard.incoming)
         if not work.done():
             working = await self._conversing.own_words("working", heard.incoming)
@@ -31,7 +35,7 @@ class Saying:
                 body=_shown(told, working), then=lambda: self._deliver(heard, workspace, work)
             )
         reply = work.result()
-        if reply.form is not None:
+        if reply.form is not None or reply.chart is not None:
             return Answer(then=lambda: self._deliver(heard, workspace, work))
         first, *more = answered(reply)
         if not more:

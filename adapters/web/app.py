@@ -5,6 +5,7 @@ from pathlib import Path
 from aiohttp import web
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from adapters.pictures import Studio
 from adapters.web import guard
 from adapters.web.acting import Acting
 from adapters.web.board import Board
@@ -12,6 +13,7 @@ from adapters.web.labels import labels
 from adapters.web.listening import Listening
 from adapters.web.reading import Reading
 from adapters.web.reception import Reception
+from adapters.web.showing import Showing
 from adapters.web.talk import Conversation, Talk
 from adapters.web.text import is_iso_date, spoken, visible
 from core.ports import Store
@@ -30,12 +32,16 @@ def build_app(*, store: Store, board: Board, conversation: Conversation) -> web.
     app = web.Application(middlewares=[guard.keep_strangers_out], client_max_size=_LARGEST)
     app.on_response_prepare.append(guard.harden)
 
+    studio = Studio()
+
     async def let_go(_: web.Application) -> None:
         board.close()
+        studio.close()
 
     app.on_shutdown.append(let_go)
     reception = Reception(store)
     app.add_routes(Reading(reception, board, _templates()).routes())
+    app.add_routes(Showing(reception, board, studio).routes())
     app.add_routes(Listening(reception, board).routes())
     app.add_routes(Acting(reception, board, Talk(board, conversation, labels)).routes())
     app.router.add_static("/static/", _HERE / "static")

@@ -183,6 +183,30 @@ def rows_of_one_length(value: Any, at: str) -> Iterator[str]:
         yield fault("rows must have the same number of cells", f"{at}/rows")
 
 
+def values_for_all_categories(value: Any, at: str) -> Iterator[str]:
+    categories = value["axis_config"]["categories"]
+    if len(set(categories)) < len(categories):
+        yield fault("categories must be unique", f"{at}/axis_config/categories")
+    for index, series in enumerate(value["series"]):
+        if [point["label"] for point in series["data"]] != categories:
+            yield fault("labels must match the categories", f"{at}/series/{index}/data")
+
+
+POINT = record({"label": string(most=20), "value": number})
+SERIES = record({"name": string(most=20), "data": array(POINT, most=20)})
+AXES = record(
+    {"categories": array(string(most=20), most=20)},
+    {"x_label": string(most=50), "y_label": string(most=50)},
+)
+LINES = record(
+    {"series": array(SERIES, most=6), "axis_config": AXES},
+    {},
+    unique("name", "series"),
+    values_for_all_categories,
+)
+SLICES = record({"segments": array(POINT, most=6)})
+CHARTS = typed({"line": LINES, "bar": LINES, "area": LINES, "pie": SLICES})
+
 CELL = typed(
     {
         "raw_text": record({"text": string()}),
@@ -206,6 +230,7 @@ BLOCKS: dict[str, Rule] = {
         {"elements": array(typed({"image": ELEMENTS["image"]} | texts()), most=10)},
         {"block_id": ID},
     ),
+    "data_visualization": record({"title": string(most=50), "chart": CHARTS}, {"block_id": ID}),
     "divider": record({}, {"block_id": ID}),
     "header": record({"text": plain(150)}, {"block_id": ID}),
     "image": record(
@@ -240,5 +265,5 @@ BLOCKS: dict[str, Rule] = {
     ),
 }
 IN_MESSAGES = BLOCKS.keys() - {"alert"}
-IN_MODALS = BLOCKS.keys() - {"markdown", "table"}
+IN_MODALS = BLOCKS.keys() - {"data_visualization", "markdown", "table"}
 IN_HOME = IN_MODALS - {"alert"}

@@ -105,6 +105,24 @@ TABLE: Json = {
         ],
     ],
 }
+CHART: Json = {
+    "type": "data_visualization",
+    "title": "Acme: hours left",
+    "chart": {
+        "type": "line",
+        "series": [
+            {
+                "name": "At this pace",
+                "data": [{"label": "17 Nov", "value": 4.5}, {"label": "24 Nov", "value": 2}],
+            },
+            {
+                "name": "Threshold 2:00",
+                "data": [{"label": "17 Nov", "value": 2}, {"label": "24 Nov", "value": 2}],
+            },
+        ],
+        "axis_config": {"categories": ["17 Nov", "24 Nov"], "y_label": "Hours left"},
+    },
+}
 RICH_TEXT: Json = {
     "type": "rich_text",
     "elements": [
@@ -172,6 +190,7 @@ MESSAGE: Json = {
         IMAGE,
         MARKDOWN,
         TABLE,
+        CHART,
         ACTIONS,
         input_block(GROUPED_SELECT),
     ],

@@ -115,6 +115,48 @@ def test_refuses_in_a_message(block: Json, said: str) -> None:
     assert faults[0].startswith(said)
 
 
+def chart(**parts: Any) -> Json:
+    """The good chart with other parts in its inner payload."""
+    return good.CHART | {"chart": good.CHART["chart"] | parts}
+
+
+LINE = good.CHART["chart"]["series"][0]
+
+
+@pytest.mark.parametrize(
+    ("block", "said"),
+    [
+        (good.CHART | {"title": "x" * 51}, "must be less than 51 characters"),
+        (without(good.CHART, "title"), "missing required field: title"),
+        (chart(type="scatter"), "unsupported type: scatter"),
+        (chart(series=[]), "no fewer than 1 items allowed"),
+        (chart(series=[LINE | {"name": str(n)} for n in range(7)]), "no more than 6 items allowed"),
+        (chart(series=[LINE, LINE]), "`name` 'At this pace' already exists"),
+        (chart(series=[LINE | {"name": "x" * 21}]), "must be less than 21 characters"),
+        (chart(series=[LINE | {"data": LINE["data"][:1]}]), "labels must match the categories"),
+        (
+            chart(series=[LINE | {"data": [{"label": "17 Nov", "value": "4"}]}]),
+            "must be a number",
+        ),
+        (chart(axis_config={"categories": ["24 Nov"] * 21}), "no more than 20 items allowed"),
+        (chart(axis_config={"categories": ["x" * 21]}), "must be less than 21 characters"),
+    ],
+)
+def test_refuses_a_chart(block: Json, said: str) -> None:
+    faults = message(block)
+    assert len(faults) == 1
+    assert faults[0].startswith(said)
+
+
+def test_refuses_a_third_chart_and_any_in_a_modal_or_at_home() -> None:
+    assert message(good.CHART, good.CHART) == []
+    assert message(good.CHART, good.CHART, good.CHART) == [
+        "no more than 2 data_visualization blocks allowed [json-pointer:/blocks]"
+    ]
+    for view in (modal(good.CHART), home(good.CHART)):
+        assert view == ["unsupported type: data_visualization [json-pointer:/view/blocks/0/type]"]
+
+
 def test_refuses_more_than_25_buttons_in_a_row() -> None:
     many = [good.BUTTON | {"action_id": f"say.{number}"} for number in range(26)]
     assert message(actions(*many[:25])) == []

@@ -3,9 +3,11 @@
 `blockkit` says where the facts come from. The rules were checked against a JSON
 Schema generated from npm's `@slack/types` 3.2.0: what these types refuse is
 refused here too, and every limit and relation besides that Slack documents.
-Two are documented elsewhere: all text of a message together may have some
-13,200 characters (slackapi/bolt-js, issue 2509), and one table may stand in a
-message, of 10,000 characters (the table block's page).
+The chart block is not in these types: its rules are those of the reference
+(docs.slack.dev, data visualization block, June 2026). Two are documented
+elsewhere: all text of a message together may have some 13,200 characters
+(slackapi/bolt-js, issue 2509), and one table may stand in a message, of 10,000
+characters (the table block's page).
 """
 
 from collections.abc import Iterator
@@ -78,6 +80,12 @@ def _one_table(message: dict[str, Any], at: str) -> Iterator[str]:
         yield fault(f"tables must be less than {TABLE_TEXT + 1} characters", f"{at}/blocks")
 
 
+def _two_charts(message: dict[str, Any], at: str) -> Iterator[str]:
+    charts = [block for block in message["blocks"] if block["type"] == "data_visualization"]
+    if len(charts) > 2:
+        yield fault("no more than 2 data_visualization blocks allowed", f"{at}/blocks")
+
+
 def _text_in(drawn: Any) -> int:
     match drawn:
         case {"text": str(text)}:
@@ -116,6 +124,7 @@ _MESSAGE = record(
     unique("block_id", "blocks"),
     _not_too_long,
     _one_table,
+    _two_charts,
 )
 _VIEW = typed(
     {

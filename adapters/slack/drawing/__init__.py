@@ -6,6 +6,7 @@ is always said.
 """
 
 from adapters.slack.drawing.buttons import ASK, SAY, pressed
+from adapters.slack.drawing.charts import has_chart, without_chart
 from adapters.slack.drawing.choices import to_options
 from adapters.slack.drawing.forms import (
     QUESTION,
@@ -24,6 +25,7 @@ __all__ = [
     "SAY",
     "TOLD",
     "errors_of",
+    "has_chart",
     "pressed",
     "to_home",
     "to_messages",
@@ -31,4 +33,5 @@ __all__ = [
     "to_question",
     "to_view",
     "values_of",
+    "without_chart",
 ]

@@ -10,6 +10,9 @@ BUTTON_VALUE = 2_000
 TABLE_ROWS = 100
 TABLE_COLUMNS = 20
 
+CHART_TITLE = 50
+CHART_LABEL = 20
+
 HEADER = 150
 OPTIONS = 100
 OPTION_LABEL = 75
@@ -26,6 +29,9 @@ MESSAGES = 5
 
 MESSAGE_TEXT = 9_000
 """Text of a message; Slack refuses some 13,200 characters (`msg_blocks_too_long`)."""
+
+CHART_WEEKS = 9
+"""Weeks that a chart goes back, and ahead; Slack takes 20 labels."""
 
 TEXT = 3_000
 TITLE = 500

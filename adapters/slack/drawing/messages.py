@@ -5,6 +5,7 @@ from adapters.chat.reply import Button, Emphasis, Reply, Tone
 from adapters.chat.visible import visible
 from adapters.slack.drawing import limits
 from adapters.slack.drawing.buttons import to_actions
+from adapters.slack.drawing.charts import to_chart
 from adapters.slack.drawing.parts import to_facts, to_head, to_lines
 from adapters.slack.drawing.remarks import left_out, remark
 from adapters.slack.drawing.tables import to_tables
@@ -25,6 +26,8 @@ def to_messages(reply: Reply, *, said: str = "") -> list[Json]:
     pages = _pages(reply, limits.MESSAGE_TEXT - size(actions))
     kept, dropped = pages[: limits.MESSAGES], pages[limits.MESSAGES :]
     kept[-1] += left_out(sum(map(_rows, dropped)), reply.language)
+    if reply.chart is not None:
+        kept[0].append(to_chart(reply.chart, reply.language))
     kept[0] += actions
     first = {"text": _fallback(reply), "blocks": kept[0]}
     return [first, *(_continued(reply, number, kept) for number in range(1, len(kept)))]

@@ -1,10 +1,13 @@
 """Any reply and form, as far as the chat layer's contract allows: with whatever people type."""
 
+from datetime import date, timedelta
+
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 
 from adapters.chat.reply import (
     Button,
+    Chart,
     Emphasis,
     Fact,
     Field,
@@ -12,6 +15,8 @@ from adapters.chat.reply import (
     Form,
     Kind,
     Option,
+    Point,
+    Projection,
     Reply,
     Table,
     Tone,
@@ -103,6 +108,38 @@ def forms() -> st.SearchStrategy[Form]:
     )
 
 
+def charts() -> st.SearchStrategy[Chart]:
+    today, minutes = date(2026, 11, 24), st.integers(-6_000, 60_000)
+    before = st.sets(st.integers(1, 400), max_size=20).map(lambda days: sorted(days, reverse=True))
+    after = st.lists(st.integers(0, 1_000), min_size=3, max_size=3).map(sorted)
+
+    def points(days: list[int], left: list[int]) -> tuple[Point, ...]:
+        dated = zip([*days, 0], left, strict=False)
+        return tuple(Point(day=today - timedelta(days=ago), minutes=some) for ago, some in dated)
+
+    def projection(days: list[int], has_end: bool) -> Projection:
+        earliest, likely, latest = (today + timedelta(days=ahead) for ahead in days)
+        return Projection(
+            label="At this pace",
+            earliest_label="At the earliest",
+            latest_label="At the latest",
+            likely=likely,
+            earliest=earliest,
+            latest=latest if has_end else None,
+        )
+
+    return st.builds(
+        Chart,
+        title=WORDS.map("{}: hours left".format),
+        summary=WORDS,
+        measure=st.just("Hours left"),
+        points=st.builds(points, before, st.lists(minutes, min_size=21, max_size=21)),
+        level=minutes,
+        level_label=st.just("Schwellenwert 120:00"),
+        projection=st.none() | st.builds(projection, after, st.booleans()),
+    )
+
+
 def replies() -> st.SearchStrategy[Reply]:
     return st.builds(
         Reply,
@@ -110,6 +147,7 @@ def replies() -> st.SearchStrategy[Reply]:
         title=WORDS,
         lines=st.lists(WORDS, max_size=4).map(tuple),
         facts=st.lists(st.builds(Fact, label=WORDS, value=WORDS), max_size=6).map(tuple),
+        chart=st.none() | charts(),
         table=st.none() | tables(),
         buttons=st.lists(buttons(), max_size=30).map(tuple),
         form=st.none() | forms(),

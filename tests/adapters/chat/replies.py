@@ -1,7 +1,10 @@
 """Replies as the chat words them, written down to draw from."""
 
+from datetime import date
+
 from adapters.chat.reply import (
     Button,
+    Chart,
     Emphasis,
     Fact,
     Field,
@@ -9,6 +12,8 @@ from adapters.chat.reply import (
     Form,
     Kind,
     Option,
+    Point,
+    Projection,
     Reply,
     Table,
     Tone,
@@ -39,6 +44,27 @@ ALERT = Reply(
     ),
     tone=Tone.WARNING,
     private=False,
+)
+
+BURN_DOWN = Chart(
+    title="Acme: hours left",
+    summary="8:00 on 27 Oct 2026, 2:00 now.",
+    measure="Hours left",
+    points=(
+        Point(day=date(2026, 10, 27), minutes=480),
+        Point(day=date(2026, 11, 5), minutes=300),
+        Point(day=date(2026, 11, 24), minutes=120),
+    ),
+    level=120,
+    level_label="Threshold 2:00",
+    projection=Projection(
+        label="At this pace",
+        earliest_label="At the earliest",
+        latest_label="At the latest",
+        likely=date(2026, 12, 8),
+        earliest=date(2026, 12, 1),
+        latest=date(2026, 12, 15),
+    ),
 )
 
 RECEIPT = Reply(

@@ -7,6 +7,9 @@ import pytest
 
 from adapters.chat.poster import PostDelayed, Posting, PostRefused, PostUnknown
 from adapters.chat.reply import Button, Kind, Reply
+from adapters.pictures import Studio
+from adapters.slack.natives import Natives
+from adapters.slack.pictures import Pictures
 from adapters.slack.poster import SlackPoster
 from adapters.slack.web import SlackWeb
 from adapters.slack.workspaces import SingleWorkspace
@@ -37,7 +40,9 @@ async def poster(slack: StandIn) -> AsyncIterator[SlackPoster]:
     web, workspaces = SlackWeb(slack.api_url), SingleWorkspace("xoxb-T1")
     await web.open()
     await workspaces.open(web)
-    yield SlackPoster(web, workspaces)
+    studio = Studio()
+    yield SlackPoster(web, workspaces, Natives(slack.clock), Pictures(studio))
+    studio.close()
     await web.close()
 
 
@@ -184,6 +189,9 @@ async def test_a_slack_that_cannot_be_reached_has_posted_nothing(slack: StandIn)
     await workspaces.open(asked)
     await slack.hang_up()
     await web.open()
-    assert isinstance(await _problem(SlackPoster(web, workspaces), posting), PostDelayed)
+    studio = Studio()
+    poster = SlackPoster(web, workspaces, Natives(slack.clock), Pictures(studio))
+    assert isinstance(await _problem(poster, posting), PostDelayed)
+    studio.close()
     await asked.close()
     await web.close()

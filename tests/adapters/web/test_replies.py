@@ -18,6 +18,7 @@ from adapters.chat.reply import (
     Table,
     Tone,
 )
+from tests.adapters.chat.replies import BURN_DOWN
 from tests.adapters.web.house import House
 
 PLAIN = Reply(kind=Kind.BALANCE, title="Acme has 2:00 left")
@@ -37,6 +38,19 @@ async def test_facts_stand_beside_their_labels(house: House) -> None:
 async def test_lines_are_paragraphs(house: House) -> None:
     html = await draw(house, replace(PLAIN, lines=("First.", "Second.")))
     assert html.count('<p class="line" dir="auto">') == 2
+
+
+async def test_a_chart_is_a_picture_in_the_shade_of_the_page(house: House) -> None:
+    message = await house.put_up("acme", replace(PLAIN, chart=BURN_DOWN))
+    html = (await house.page("anna", "acme")).html
+    address = f"/picture?as=anna&amp;message={message.id}&amp;shade="
+    assert 'alt="Acme: hours left. 8:00 on 27 Oct 2026, 2:00 now."' in html
+    assert f'<source media="(prefers-color-scheme: dark)" srcset="{address}dark">' in html
+    assert f'<img src="{address}light"' in html
+    house.client.session.cookie_jar.update_cookies({"theme": "dark"})
+    html = (await house.page("anna", "acme")).html
+    assert f'<img src="{address}dark"' in html
+    assert "<source" not in html
 
 
 async def test_columns_of_numbers_align(house: House) -> None:

@@ -10,13 +10,14 @@ from aiohttp import hdrs, web
 from tests.fakes.troubles import Broken, Fault, Limited, hang_up
 from tests.slack.standin.blocks import validate
 from tests.slack.standin.chat import Chat
+from tests.slack.standin.files import Files
 from tests.slack.standin.modals import Modals
 from tests.slack.standin.model import Call, Installation, Json, Refused
 from tests.slack.standin.sockets import Sockets
 from tests.slack.standin.state import State
 
 Method = Callable[[Installation, Json], Json]
-_AS_JSON = frozenset({"blocks", "message", "metadata", "view"})
+_AS_JSON = frozenset({"blocks", "files", "message", "metadata", "view"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +33,11 @@ Trouble = Fault | Limited | Broken | Denied
 class Api:
     """The methods that our app calls, each with the scope that it needs."""
 
-    def __init__(self, state: State, chat: Chat, modals: Modals, sockets: Sockets) -> None:
+    def __init__(
+        self, state: State, chat: Chat, modals: Modals, files: Files, sockets: Sockets
+    ) -> None:
         self._state = state
+        self._files = files
         self._chat = chat
         self._sockets = sockets
         self._methods: dict[str, tuple[str | None, Method]] = {
@@ -43,6 +47,8 @@ class Api:
             "chat.update": ("chat:write", chat.update),
             "blocks.validate": (None, validate),
             "conversations.info": ("channels:read", state.tell_of_channel),
+            "files.getUploadURLExternal": ("files:write", files.get_upload_url),
+            "files.completeUploadExternal": ("files:write", files.complete),
             "views.open": (None, modals.open),
             "views.update": (None, modals.update),
         }
@@ -53,6 +59,7 @@ class Api:
         return [
             web.route("*", "/api/{method}", self._call),
             web.post("/response/{name}", self._respond),
+            web.post("/upload/{file}", self._files.upload),
         ]
 
     def trouble(self, method: str, *what: Trouble) -> None:

@@ -80,7 +80,7 @@ class Chat:
         return message
 
     def _new(self, author: str, given: Json) -> Message:
-        text, blocks = _content(given)
+        text, blocks = self._content(given)
         return Message(
             ts=self._state.ts(),
             author=author,
@@ -90,9 +90,16 @@ class Chat:
         )
 
     def _redraw(self, message: Message, given: Json) -> None:
-        message.text, message.blocks = _content(given)
+        message.text, message.blocks = self._content(given)
         message.edited = self._state.ts()
         self._state.changed()
+
+    def _content(self, given: Json) -> tuple[str, list[Json]]:
+        text, blocks = given.get("text", ""), given.get("blocks") or []
+        check_message(text, blocks)
+        if not self._state.knows_charts and any(map(_is_chart, blocks)):
+            raise Refused("invalid_blocks")
+        return text, blocks
 
 
 def shown(message: Message) -> Json:
@@ -113,7 +120,5 @@ def shown(message: Message) -> Json:
     return body
 
 
-def _content(given: Json) -> tuple[str, list[Json]]:
-    text, blocks = given.get("text", ""), given.get("blocks") or []
-    check_message(text, blocks)
-    return text, blocks
+def _is_chart(block: Json) -> bool:
+    return bool(block["type"] == "data_visualization")

@@ -9,6 +9,7 @@ from aiohttp import ClientSession, web
 from tests.fakes.clock import Clock
 from tests.slack.standin.api import Api, Trouble
 from tests.slack.standin.chat import Chat
+from tests.slack.standin.files import Files
 from tests.slack.standin.manifest import Manifest
 from tests.slack.standin.modals import Modals
 from tests.slack.standin.model import Call, Channel, Installation, User
@@ -45,7 +46,8 @@ class StandIn:
         self.manifest = Manifest.read()
         chat, modals = Chat(self.state), Modals(self.state)
         self.slack = Slack(self.state, chat, modals, self.manifest)
-        self._api = Api(self.state, chat, modals, self.sockets)
+        self.files = Files(self.state)
+        self._api = Api(self.state, chat, modals, self.files, self.sockets)
         self._home = ""
         self._runner: web.AppRunner | None = None
 
@@ -143,7 +145,7 @@ class StandIn:
         try:
             await site.start()
             host, port = runner.addresses[0][:2]
-            self.slack.address = f"http://{host}:{port}"
+            self.slack.address = self.state.address = f"http://{host}:{port}"
             yield self
         finally:
             await runner.cleanup()

@@ -40,6 +40,8 @@ class State:
         self.response_urls: dict[str, ResponseUrl] = {}
         self.calls: list[Call] = []
         self.trigger_lives = TRIGGER_LIVES
+        self.address = ""
+        self.knows_charts = True
         self._numbers = count(1)
         self._changed = asyncio.Event()
 
