@@ -19,7 +19,7 @@ from adapters.teams.keys import METADATA, SigningKeys
 from adapters.teams.poster import TeamsPoster
 from adapters.teams.reception import Reception
 from adapters.teams.tokens import LOGIN, Credentials, Tokens
-from adapters.teams.web import TeamsWeb
+from adapters.teams.web import TIMEOUT, TeamsWeb
 
 PATIENCE = 3.0
 """Seconds to wait for an answer, of the five that Teams gives a button or a search."""
@@ -31,13 +31,15 @@ class TeamsSettings:
 
     Without credentials everybody is believed to be who they say, so that it
     has to be said by name, and whoever listens must listen on loopback.
-    `patience` is for how many seconds an answer is waited for.
+    `patience` is for how many seconds an answer is waited for, `timeout` for
+    how many one of Teams' is.
     """
 
     credentials: Credentials | None
     login_url: str = LOGIN
     metadata_url: str = METADATA
     patience: float = PATIENCE
+    timeout: float = TIMEOUT
 
 
 class TeamsAdapter:
@@ -55,7 +57,7 @@ class TeamsAdapter:
         references: References,
         clock: Callable[[], datetime],
     ) -> None:
-        self._web = TeamsWeb(_tokens(settings, clock))
+        self._web = TeamsWeb(_tokens(settings, clock), timeout=settings.timeout)
         self._background = Background()
         addresses = Addresses(references, self._web)
         conversing = Conversing(

@@ -68,12 +68,15 @@ class Addresses:
         return begun
 
     async def _keep(self, reference: Reference) -> None:
-        before = self._known.get(_key(reference))
-        if before == reference:
+        if self._known.get(_key(reference)) == reference:
             return
-        if before is not None and before.service_url != reference.service_url:
-            self._known.clear()  # the whole tenant has moved
         await self._references.put(reference)
+        # Of a tenant that has moved nothing that was known before is right.
+        self._known = {
+            key: one
+            for key, one in self._known.items()
+            if one.workspace != reference.workspace or one.service_url == reference.service_url
+        }
         self._known[_key(reference)] = reference
 
 

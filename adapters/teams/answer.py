@@ -9,7 +9,6 @@ Afterwards = Callable[[], Coroutine[Any, Any, None]]
 
 MESSAGE = "application/vnd.microsoft.activity.message"
 CARD = "application/vnd.microsoft.card.adaptive"
-FOUND = "application/vnd.microsoft.search.searchResponse"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,11 +34,6 @@ def in_words(text: str, then: Afterwards | None = None) -> Answer:
 def in_a_card(card: Mapping[str, Any], then: Afterwards | None = None) -> Answer:
     """Answer a button with a card in the place of the pressed one, for the presser alone."""
     return _invoked(CARD, card, then)
-
-
-def found(options: Mapping[str, Any]) -> Answer:
-    """Answer what was typed into a menu."""
-    return _invoked(FOUND, options, None)
 
 
 def _invoked(kind: str, value: object, then: Afterwards | None) -> Answer:

@@ -5,7 +5,7 @@ import asyncio
 from adapters.chat.conversing import Conversing
 from adapters.chat.origin import Origin, is_refused
 from adapters.chat.reply import Reply
-from adapters.teams.answer import Answer, found, in_a_card, in_words
+from adapters.teams.answer import Answer, in_a_card, in_words
 from adapters.teams.drawing import to_card, to_found
 from adapters.teams.heard import Offered, Submitted
 from adapters.teams.telling import Telling
@@ -39,7 +39,7 @@ class Filling:
         form = work.result().form if work.done() else None
         fields = form.fields if form else ()
         options = next((field.options for field in fields if field.name == heard.menu), ())
-        return found(to_found(options, heard.typed))
+        return Answer(body=to_found(options, heard.typed))
 
     async def _deliver(self, heard: Submitted, work: asyncio.Task[Reply]) -> None:
         """Put what came of it in the form's place; what was refused leaves it to be mended."""

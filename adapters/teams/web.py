@@ -11,7 +11,9 @@ from adapters.teams.tokens import NoToken, Tokens
 
 Json = dict[str, Any]
 
-TIMEOUT = ClientTimeout(total=20, sock_connect=5)
+TIMEOUT = 20.0
+"""Seconds to wait for an answer of Teams'."""
+CONNECT = 5.0
 IDLE = 5.0
 """Seconds for which a connection is kept. Of one that Teams has closed meanwhile nobody could
 tell whether a message still got through it."""
@@ -33,8 +35,9 @@ class TeamsWeb:
     and hides whether a failed call may have been carried out.
     """
 
-    def __init__(self, tokens: Tokens | None) -> None:
+    def __init__(self, tokens: Tokens | None, *, timeout: float = TIMEOUT) -> None:
         self._tokens = tokens
+        self._timeout = ClientTimeout(total=timeout, sock_connect=CONNECT)
         self._session: ClientSession | None = None
 
     @property
@@ -47,7 +50,7 @@ class TeamsWeb:
     async def open(self) -> None:
         """Open the session."""
         connector = TCPConnector(keepalive_timeout=IDLE)
-        self._session = ClientSession(timeout=TIMEOUT, connector=connector)
+        self._session = ClientSession(timeout=self._timeout, connector=connector)
 
     async def close(self) -> None:
         """Close it, once the last call has ended."""

@@ -13,6 +13,8 @@ class Fault(Enum):
     """The connection breaks before anything was done."""
     LOST_AFTER = auto()
     """It was done, but the connection breaks before the answer."""
+    HANGS = auto()
+    """It was done, but the answer never comes."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from adapters.chat.conversation import Conversation
 from adapters.chat.wording import announce
 from adapters.teams.adapter import TeamsAdapter, TeamsSettings
 from adapters.teams.tokens import Credentials
+from adapters.teams.web import TIMEOUT
 from bot.notifier import Notifier
 from core.agreements import Agreement, Terms
 from core.chat import Binding, BindingKind, Place
@@ -48,7 +49,8 @@ OUTSIDERS = frozenset({"carl", "nora"})
 class House:
     """All of it, running."""
 
-    def __init__(self, teams: StandIn) -> None:
+    def __init__(self, teams: StandIn, answer_within: float) -> None:
+        self._answer_within = answer_within
         self.teams = teams
         self.clock = teams.clock
         self.store = MemoryStore()
@@ -68,6 +70,7 @@ class House:
                 login_url=self.teams.login_url,
                 metadata_url=self.teams.metadata_url,
                 patience=PATIENCE,
+                timeout=self._answer_within,
             ),
             references=self.references,
             clock=self.clock,
@@ -149,12 +152,12 @@ def user_id(handle: str) -> str:
 
 
 @asynccontextmanager
-async def open_house() -> AsyncIterator[House]:
+async def open_house(*, answer_within: float = TIMEOUT) -> AsyncIterator[House]:
     """Start the stand-in and the bot."""
     teams = StandIn(Clock())
     _furnish(teams)
     async with teams.running():
-        house = House(teams)
+        house = House(teams, answer_within)
         await house.starts()
         try:
             yield house

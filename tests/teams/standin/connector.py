@@ -1,5 +1,6 @@
 """The connector: who calls, may they, and what it answers."""
 
+import asyncio
 import json
 from collections import deque
 from collections.abc import Awaitable, Callable
@@ -31,6 +32,8 @@ class Connector:
         self.login_works = True
         self.not_for: set[str] = set()
         """People who cannot be written to, since they have not added the app."""
+        self.over = asyncio.Event()
+        """Until then calls hang that are to hang."""
 
     def routes(self) -> list[web.RouteDef]:
         """Where the bot calls; the region is a part of the address that may change."""
@@ -98,8 +101,10 @@ class Connector:
                 case Refusal():
                     raise trouble
                 case fault:
-                    if fault is Fault.LOST_AFTER:
+                    if fault is not Fault.LOST_BEFORE:
                         do()
+                    if fault is Fault.HANGS:
+                        await self.over.wait()
                     return hang_up(request)
         except Refusal as refusal:
             return web.json_response(_error(refusal.code), status=refusal.status)

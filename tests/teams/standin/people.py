@@ -123,11 +123,29 @@ class Person:
             told["replyToId"] = message.id
         return await self._teams.deliver(told | {"name": name, "value": value})
 
-    async def adds_the_app(self, where: str) -> Answer:
+    async def adds_the_app(self, where: str, *, action: str = "add") -> Answer:
         """Add the app there."""
         place = self._find(where)
         place.installed = True
-        return await self._changes("installationUpdate", where, action="add")
+        return await self._changes("installationUpdate", where, action=action)
+
+    async def joins_the_bot(self, where: str) -> Answer:
+        """Have Teams tell that the bot is a member, as it does beside the installation."""
+        return await self._changes("conversationUpdate", where, membersAdded=[{"id": BOT}])
+
+    async def deletes(self, channel: str, *, told_in: str) -> Answer:
+        """Delete a channel, which Teams tells of in another one of the team."""
+        return await self._tells_of(channel, told_in, "channelDeleted")
+
+    async def renames(self, channel: str, name: str) -> Answer:
+        """Give a channel another name."""
+        return await self._tells_of(channel, channel, "channelRenamed", name=name)
+
+    async def _tells_of(self, channel: str, told_in: str, event: str, **what: str) -> Answer:
+        place = self._find(told_in)
+        about = {"channel": {"id": self._find(channel).id, **what}, "eventType": event}
+        data = {"tenant": {"id": place.tenant}, "team": {"id": place.team}, **about}
+        return await self._changes("conversationUpdate", told_in, channelData=data)
 
     async def removes_the_app(self, where: str) -> Answer:
         """Remove it again."""

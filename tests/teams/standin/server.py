@@ -115,4 +115,5 @@ class StandIn:
             self.moves()
             yield self
         finally:
+            self.connector.over.set()
             await runner.cleanup()

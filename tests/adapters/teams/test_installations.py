@@ -1,0 +1,100 @@
+"""Where the app was added and removed, and what is known of it after a restart."""
+
+import pytest
+
+from adapters.chat.poster import Posting, PostRefused
+from adapters.chat.reply import Kind, Reply
+from core.chat import Place
+from tests.adapters.teams.house import House, user_id
+from tests.teams.standin.server import TENANT
+
+NEWS = Reply(kind=Kind.NOTICE, title="2:00 left for Acme", private=False)
+
+
+def place(channel: str, *, direct: bool = False) -> Place:
+    return Place(platform="teams", workspace=TENANT, channel=channel, direct=direct)
+
+
+async def test_who_adds_the_app_is_told_the_first_step(house: House) -> None:
+    anna = house.person("anna")
+    await anna.adds_the_app("personal")
+    await anna.reads("personal", "log acme 1.5 fixed printer")
+
+
+async def test_a_team_is_welcomed_once_however_often_teams_tells(house: House) -> None:
+    anna = house.person("anna")
+    await anna.adds_the_app("team")
+    await anna.joins_the_bot("team")
+    await house.adapter.settled()
+    (welcome,) = anna.sees("team")
+    assert "link alerts" in welcome.text
+
+
+async def test_where_somebody_spoke_can_be_posted_to_after_a_restart(house: House) -> None:
+    anna = house.person("anna")
+    await anna.says("team", "@Blockhours help")
+    await house.restarts()
+    channel = house.teams.state.named("team").id
+    await house.adapter.poster.post(Posting(place=place(channel), key="1", reply=NEWS))
+    await anna.reads("team", "2:00 left for Acme")
+
+
+async def test_somebody_who_never_spoke_is_told_directly(house: House) -> None:
+    await house.person("anna").says("team", "@Blockhours help")
+    mona = place(user_id("mona"), direct=True)
+    await house.adapter.poster.post(Posting(place=mona, key="1", reply=NEWS))
+    await house.person("mona").reads("personal", "2:00 left for Acme")
+
+
+async def test_a_tenant_that_moved_is_reached_elsewhere(house: House) -> None:
+    anna = house.person("anna")
+    await anna.says("team", "@Blockhours help")
+    house.teams.moves("amer")
+    await anna.says("personal", "help")
+    channel = house.teams.state.named("team").id
+    await house.adapter.poster.post(Posting(place=place(channel), key="1", reply=NEWS))
+    assert house.teams.calls[-1].path.startswith("/amer/")
+
+
+async def test_nothing_is_posted_where_the_app_was_removed(house: House) -> None:
+    anna = house.person("anna")
+    await anna.adds_the_app("team")
+    await anna.says("alerts", "@Blockhours help")  # of the same team
+    await anna.removes_the_app("team")
+    for name in ("team", "alerts"):
+        channel = place(house.teams.state.named(name).id)
+        with pytest.raises(PostRefused) as refused:
+            await house.adapter.poster.post(Posting(place=channel, key="1", reply=NEWS))
+        assert refused.value.reason == "the app is not installed there"
+
+
+async def test_a_personal_app_that_was_removed_is_not_written_to(house: House) -> None:
+    anna = house.person("anna")
+    await anna.adds_the_app("personal")
+    await anna.removes_the_app("personal")
+    assert house.references.kept == {}
+
+
+async def test_a_channel_that_was_deleted_is_forgotten_and_its_team_stays(house: House) -> None:
+    anna = house.person("anna")
+    await anna.says("team", "@Blockhours help")
+    await anna.says("alerts", "@Blockhours help")
+    await anna.deletes("alerts", told_in="team")
+    channels = {key[1] for key in house.references.kept if not key[2]}
+    assert channels == {house.teams.state.named("team").id}
+
+
+async def test_a_renamed_channel_stays_what_it_was(house: House) -> None:
+    anna = house.person("anna")
+    await anna.says("team", "@Blockhours help")
+    before = dict(house.references.kept)
+    await anna.renames("team", "Dispatch")
+    assert house.references.kept == before
+
+
+async def test_an_installation_that_teams_upgrades_is_no_removal(house: House) -> None:
+    anna = house.person("anna")
+    await anna.adds_the_app("team")
+    before = dict(house.references.kept)
+    await anna.adds_the_app("team", action="add-upgrade")
+    assert house.references.kept == before
