@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from core.accounts import Account
 from core.people import Identity
 
 
@@ -80,6 +81,9 @@ class Request:
     `key` is platform + workspace + delivery id, and None where nothing can
     come twice (a read, the command line). `fingerprint` is a hash of sender,
     place and what was said; the same key with another fingerprint is an error.
+    `code` is a fresh random code, for commands that give one out. `account` is
+    what the platform says of the account that the command is about, for those
+    that are about one: the sender's own to join, else the mentioned one.
     """
 
     sender: Identity
@@ -87,3 +91,5 @@ class Request:
     at: datetime
     key: str | None = None
     fingerprint: str = ""
+    code: str = ""
+    account: Account | None = None

@@ -20,6 +20,11 @@ def shortened(code: str) -> str:
     return _grouped(_plain(code)[:_SHORT])
 
 
+def tidied(code: str) -> str:
+    """A code as it was given out, however it was typed."""
+    return _grouped(_plain(code))
+
+
 def hash_of(code: str) -> str:
     """What is stored of a code. Case, hyphens and spaces in it do not count."""
     return sha256(_plain(code).encode()).hexdigest()

@@ -323,14 +323,83 @@ class AddMember:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RemoveMember:
-    """Take all rights from somebody; their entries stay."""
+    """Take all rights from somebody; their entries stay. `user` as in AddMember."""
 
     handle: str
+    user: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ListTeam:
     """Everybody and their roles."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IgnoreAccount:
+    """Somebody who asked gets no rights, and managers are not asked about them again."""
+
+    handle: str
+    user: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SetJoining:
+    """Whether members of the own workspaces become technicians by themselves."""
+
+    on: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InviteWorkspace:
+    """Invite another workspace, as an own one or as a client's.
+
+    Without a role whoever installs there becomes a technician, or the client's viewer.
+    """
+
+    client: ClientReadings = ()
+    role: Role | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListInvitations:
+    """The invitations that still work."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WithdrawInvitation:
+    """Make an invitation work no more."""
+
+    invitation_id: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListWorkspaces:
+    """The organisation's workspaces, and those of its clients."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RemoveWorkspace:
+    """Give up a workspace, by its id or its name."""
+
+    workspace: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LinkAccount:
+    """Ask for a code for one's second account; or say it there, which links the two.
+
+    `confirmed` says that the account is to leave the person who has it now.
+    """
+
+    code: str | None = None
+    confirmed: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class JoinWorkspace:
+    """Say whose this workspace is, with a code; nobody has to be known for it."""
+
+    code: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -340,7 +409,7 @@ class ShowHelp:
     topic: str | None = None
 
 
-Command = (
+DeskCommand = (
     LogHours
     | OpenLogForm
     | ShowBalance
@@ -375,8 +444,19 @@ Command = (
     | AddMember
     | RemoveMember
     | ListTeam
+    | IgnoreAccount
+    | SetJoining
+    | InviteWorkspace
+    | ListInvitations
+    | WithdrawInvitation
+    | ListWorkspaces
+    | RemoveWorkspace
+    | LinkAccount
     | ShowHelp
 )
+"""What only somebody who is known can ask for."""
+
+Command = DeskCommand | JoinWorkspace
 
 ReadingCommand = (
     OpenLogForm
@@ -389,6 +469,8 @@ ReadingCommand = (
     | ShowClient
     | ListClients
     | ListTeam
+    | ListInvitations
+    | ListWorkspaces
     | ShowHelp
 )
 """Commands that change nothing; they run on the reading side of the store."""

@@ -14,6 +14,15 @@ FOUNDING_CODES_LIVE = timedelta(days=7)
 ACCOUNT_CODES_LIVE = timedelta(minutes=15)
 
 
+class Fate(StrEnum):
+    """What became of the workspace."""
+
+    FOUNDED = "founded"
+    JOINED = "joined"
+    ALREADY = "already"
+    """It belonged to an organisation before, and nothing was changed."""
+
+
 class InvitationState(StrEnum):
     """Whether an invitation still works; time may have passed over an open one."""
 

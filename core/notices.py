@@ -5,7 +5,10 @@ language of the place it goes to.
 """
 
 from dataclasses import dataclass
+from datetime import datetime
 
+from core.accounts import Account
+from core.people import Role
 from core.units import Minutes
 from core.views import BalanceView, Crossing, EntryView, TopUpView
 
@@ -66,4 +69,48 @@ class ClientReloaded:
     charged: bool
 
 
-Notice = BalanceLow | BalanceRestored | TopUpOffered | TopUpMoved | ClientReloaded
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Decided:
+    """What a manager made of a stranger; without a role they are ignored."""
+
+    by: str
+    at: datetime
+    role: Role | None = None
+    client: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WhoIsThis:
+    """Somebody without rights spoke to the bot: a manager says who it is.
+
+    `client` is whose workspace it was in, where it is a client's. The notice
+    is redrawn with what was `decided`, and is `superseded` once a newer one
+    asks the same.
+    """
+
+    account: Account
+    client: str | None = None
+    decided: Decided | None = None
+    superseded: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WorkspaceArrived:
+    """A workspace joined by an invitation, and what its installer became."""
+
+    workspace: str
+    platform: str
+    client: str | None
+    by: str
+    role: Role
+
+
+Notice = (
+    BalanceLow
+    | BalanceRestored
+    | TopUpOffered
+    | TopUpMoved
+    | ClientReloaded
+    | WhoIsThis
+    | WorkspaceArrived
+)

@@ -13,6 +13,9 @@ class Role(StrEnum):
     MANAGER = "manager"
 
 
+CLIENT_ROLES = frozenset({Role.CLIENT_VIEWER, Role.CLIENT_APPROVER})
+
+
 class Right(StrEnum):
     """What a command asks for. `semantics.md`, "Who is who", has the table."""
 
@@ -53,6 +56,17 @@ class Organisation:
     name: str
     language: str
     zone: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HouseRules:
+    """What an organisation has decided for itself.
+
+    With `joining` the full members of its own workspaces become technicians
+    when they first ask for something.
+    """
+
+    joining: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -18,8 +18,9 @@ from core.clients import Client
 from core.invitations import AccountCode, FoundingCode, Invitation, InvitationState
 from core.ledger import Block, Entry, EntryKind, Note, Standing
 from core.outbox import OutboxMessage
-from core.people import Identity, Organisation, Person
+from core.people import HouseRules, Identity, Organisation, Person
 from core.results import Result
+from core.strangers import Stranger
 from core.topups import TopUp, TopUpState
 from core.units import Minutes
 
@@ -256,6 +257,9 @@ class Workspaces(Protocol):
         ...
 
     def remove(self, platform: str, workspace: str) -> None: ...
+    def is_held_elsewhere(self, platform: str, workspace: str) -> bool:
+        """Whether it is another organisation's; no more is told of it."""
+        ...
 
 
 class Invitations(Protocol):
@@ -275,6 +279,10 @@ class Invitations(Protocol):
 class AccountCodes(Protocol):
     """Codes with which people link their second account."""
 
+    def find(self, code_hash: str) -> AccountCode | None:
+        """Find a code of the organisation, expired or not."""
+        ...
+
     def put(self, code: AccountCode) -> None:
         """Store the person's code, in place of the one they had."""
         ...
@@ -282,6 +290,25 @@ class AccountCodes(Protocol):
     def take(self, code: AccountCode) -> bool:
         """Drop it; False, and nothing changed, if it is gone or replaced."""
         ...
+
+
+class Strangers(Protocol):
+    """Accounts about which managers were asked."""
+
+    def get(self, account: Identity) -> Stranger | None: ...
+    def put(self, stranger: Stranger) -> None:
+        """Insert or replace what is known of the account."""
+        ...
+
+
+class Rules(Protocol):
+    """What the organisation has decided for itself."""
+
+    def get(self) -> HouseRules:
+        """The rules; the usual ones until others were put."""
+        ...
+
+    def put(self, rules: HouseRules) -> None: ...
 
 
 class Timers(Protocol):
@@ -332,6 +359,10 @@ class Books(Protocol):
     def invitations(self) -> Invitations: ...
     @property
     def account_codes(self) -> AccountCodes: ...
+    @property
+    def strangers(self) -> Strangers: ...
+    @property
+    def rules(self) -> Rules: ...
     @property
     def timers(self) -> Timers: ...
     @property

@@ -7,7 +7,8 @@ so that the answer needs no memory of the question.
 from dataclasses import dataclass
 from datetime import date
 
-from core.commands import Command, LogHours
+from core.commands import Command, LinkAccount, LogHours
+from core.people import Role
 from core.units import Minutes
 from core.views import EntryView, TopUpView
 
@@ -79,3 +80,14 @@ class AskWhichTopUp:
 
     choices: tuple[Choice, ...]
     top_ups: tuple[TopUpView, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AskMoveAccount:
+    """The account belongs to `holder`: is it to become another person's?"""
+
+    holder: str
+    holder_role: Role
+    person: str
+    role: Role
+    command: LinkAccount

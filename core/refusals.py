@@ -16,11 +16,13 @@ class Refusal(Exception):
     """Base of all anticipated refusals.
 
     `asker` and `organisation` are filled in once it is known who asked, so
-    that the refusal can be worded in their language.
+    that the refusal can be worded in their language. `language` is that of the
+    account, where its platform tells one and no person is known.
     """
 
     asker: Person | None = None
     organisation: Organisation | None = None
+    language: str | None = None
 
 
 @dataclass(kw_only=True, eq=False)
@@ -387,3 +389,67 @@ class InvitationWithdrawn(Refusal):
 @dataclass(kw_only=True, eq=False)
 class FoundingNeedsCode(Refusal):
     """On this platform installing alone founds nothing."""
+
+
+@dataclass(kw_only=True, eq=False)
+class NoRightsYet(Refusal):
+    """Somebody without rights, about whom managers were asked."""
+
+    name: str
+
+
+@dataclass(kw_only=True, eq=False)
+class AccountUnclear(Refusal):
+    """The platform did not tell whose account it is, so nothing was done."""
+
+
+@dataclass(kw_only=True, eq=False)
+class UnknownAccount(Refusal):
+    """The platform knows no such account any more, or it is a bot's."""
+
+    handle: str
+
+
+@dataclass(kw_only=True, eq=False)
+class UnknownInvitation(Refusal):
+    """No invitation of that number that still works."""
+
+    invitation_id: int
+
+
+@dataclass(kw_only=True, eq=False)
+class ClientRoleNeeded(Refusal):
+    """In a client's workspace there are a client's roles only."""
+
+    role: Role
+
+
+@dataclass(kw_only=True, eq=False)
+class UnknownWorkspace(Refusal):
+    """No workspace of that name or id."""
+
+    workspace: str
+
+
+@dataclass(kw_only=True, eq=False)
+class LastWorkspace(Refusal):
+    """An organisation keeps at least one workspace of its own."""
+
+
+@dataclass(kw_only=True, eq=False)
+class ClientsWorkspace(Refusal):
+    """In a client's workspace no channel hears of other clients."""
+
+    client: str
+
+
+@dataclass(kw_only=True, eq=False)
+class AccountCodeUnknown(Refusal):
+    """No such code waits: it was never given, was used, or a newer one took its place."""
+
+
+@dataclass(kw_only=True, eq=False)
+class AccountCodeExpired(Refusal):
+    """The code was to be said earlier."""
+
+    at: datetime

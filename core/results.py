@@ -1,16 +1,18 @@
 """What operations answer, one frozen value for each outcome; `core.questions` among them."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from core.agreements import Terms
 from core.chat import BindingKind
+from core.invitations import Fate
 from core.people import Role
 from core.questions import (
     AskAgain,
     AskBeforeAgreement,
     AskFullDay,
     AskFutureDate,
+    AskMoveAccount,
     AskWhichClient,
     AskWhichEntry,
     AskWhichTopUp,
@@ -301,6 +303,109 @@ class TeamListed:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class AccountIgnored:
+    """Managers are not asked about this account any more."""
+
+    handle: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class JoiningSet:
+    """Whether members of the own workspaces become technicians by themselves."""
+
+    on: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InvitationView:
+    """An invitation that still works, with what its installer becomes."""
+
+    id: int
+    role: Role
+    client: str | None
+    by: str
+    expires_at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WorkspaceInvited:
+    """An invitation was made; its `code` is told once, and None when it was told before."""
+
+    invitation: InvitationView
+    code: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InvitationsListed:
+    """The invitations that still work, oldest first."""
+
+    invitations: tuple[InvitationView, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InvitationTakenBack:
+    """An invitation works no more."""
+
+    invitation: InvitationView
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WorkspaceView:
+    """A workspace; `client` is None for an own one."""
+
+    platform: str
+    workspace: str
+    name: str
+    client: str | None
+    joined_at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WorkspacesListed:
+    """The workspaces, and whether members of the own ones join by themselves."""
+
+    workspaces: tuple[WorkspaceView, ...]
+    joining: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WorkspaceRemoved:
+    """A workspace belongs to nobody any more, and its channels are bound to nothing."""
+
+    workspace: WorkspaceView
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WorkspaceJoined:
+    """Whose the workspace is now; `fate` tells whether it was so before.
+
+    `role` is what whoever joined it is there; None for somebody who is nobody.
+    """
+
+    fate: Fate
+    organisation: str
+    client: str | None
+    role: Role | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AccountCodeGiven:
+    """A code for the second account; it is told once, and None when it was told before."""
+
+    code: str | None
+    expires_at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AccountLinked:
+    """The account is this person's; `already` says that it was before."""
+
+    name: str
+    role: Role
+    already: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class HelpShown:
     """Who asks for help, on what, and which client the place means."""
 
@@ -346,5 +451,23 @@ Result = (
     | MemberAdded
     | MemberRemoved
     | TeamListed
+    | AccountIgnored
+    | JoiningSet
+    | WorkspaceInvited
+    | InvitationsListed
+    | InvitationTakenBack
+    | WorkspacesListed
+    | WorkspaceRemoved
+    | WorkspaceJoined
+    | AccountCodeGiven
+    | AccountLinked
+    | AskMoveAccount
     | HelpShown
 )
+
+
+def without_code(result: Result) -> Result:
+    """What is kept of a result: a code that it tells is told once, and never stored."""
+    if isinstance(result, WorkspaceInvited | AccountCodeGiven):
+        return replace(result, code=None)
+    return result

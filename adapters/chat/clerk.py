@@ -1,6 +1,6 @@
 """Has commands carried out, and words what comes back for whoever sent them."""
 
-from datetime import datetime
+from dataclasses import replace
 from zoneinfo import ZoneInfo
 
 from adapters.chat import wording
@@ -9,20 +9,23 @@ from adapters.chat.forms import changes_nothing
 from adapters.chat.grammar.misread import Misread
 from adapters.chat.incoming import Incoming
 from adapters.chat.performing import Performer
-from adapters.chat.readers import reader_of, reader_of_outcome, reader_of_refusal, stranger, zone_of
+from adapters.chat.readers import reader_of, reader_of_outcome, reader_of_refusal, zone_of
 from adapters.chat.reply import Reply
 from core.calendar import today_in
 from core.chat import Request
 from core.commands import Command, FixEntry
-from core.refusals import NothingToFix, Refusal, UnknownSender
+from core.refusals import NothingToFix, Refusal
 
 
 class Clerk:
     """Answers what was typed."""
 
-    def __init__(self, performer: Performer, forms: FormClerk) -> None:
+    def __init__(
+        self, performer: Performer, forms: FormClerk, *, install_url: str | None = None
+    ) -> None:
         self._performer = performer
         self._forms = forms
+        self._install_url = install_url
 
     async def carry_out(self, command: Command, request: Request, incoming: Incoming) -> Reply:
         """Carry out a command and word its result, or its refusal."""
@@ -34,13 +37,14 @@ class Clerk:
             return wording.refuse(nothing, reader_of_refusal(nothing, incoming))
         except Refusal as refusal:
             return wording.refuse(refusal, reader_of_refusal(refusal, incoming), command)
-        return wording.say(outcome.result, reader=reader_of_outcome(outcome, incoming))
+        reader = reader_of_outcome(outcome, incoming)
+        return wording.say(outcome.result, reader=replace(reader, install_url=self._install_url))
 
-    async def not_understood(self, misread: Misread, incoming: Incoming, at: datetime) -> Reply:
-        """Word a misread; somebody unknown is told only that."""
-        known = await self._performer.who(incoming.sender)
-        if known is None:
-            return wording.refuse(UnknownSender(), stranger(incoming))
-        person, organisation = known
-        today = today_in(ZoneInfo(zone_of(person, organisation, incoming)), at)
+    async def not_understood(self, misread: Misread, request: Request, incoming: Incoming) -> Reply:
+        """Word a misread; somebody without rights is told only that."""
+        try:
+            person, organisation = await self._performer.know(request)
+        except Refusal as refusal:
+            return wording.refuse(refusal, reader_of_refusal(refusal, incoming))
+        today = today_in(ZoneInfo(zone_of(person, organisation, incoming)), request.at)
         return wording.misread(misread, reader_of(person, organisation, incoming), today)

@@ -10,6 +10,7 @@ from uuid import uuid4
 import structlog
 
 from adapters.chat import forms, grammar, wording
+from adapters.chat.accounts import Accounts
 from adapters.chat.clerk import Clerk
 from adapters.chat.deliveries import request_of
 from adapters.chat.form_clerk import FormClerk
@@ -26,13 +27,25 @@ log = structlog.get_logger(__name__)
 
 
 class Conversation:
-    """Answers whatever is said; nothing that goes wrong inside ever leaves it."""
+    """Answers whatever is said; nothing that goes wrong inside ever leaves it.
 
-    def __init__(self, store: Store, clock: Callable[[], datetime]) -> None:
+    `accounts` tells who strangers are, where the platform can tell.
+    `install_url` is what the code of an invitation is appended to, where there
+    is an address at which the app can be installed.
+    """
+
+    def __init__(
+        self,
+        store: Store,
+        clock: Callable[[], datetime],
+        *,
+        accounts: Accounts | None = None,
+        install_url: str | None = None,
+    ) -> None:
         wording.prepare()
-        self._performer = Performer(store)
+        self._performer = Performer(store, accounts)
         self._form_clerk = FormClerk(self._performer)
-        self._clerk = Clerk(self._performer, self._form_clerk)
+        self._clerk = Clerk(self._performer, self._form_clerk, install_url=install_url)
         self._clock = clock
 
     async def answer(self, incoming: Incoming) -> Reply:
@@ -66,9 +79,9 @@ class Conversation:
     async def _answer(self, incoming: Incoming, attempt: "Attempt") -> Reply:
         understood = grammar.parse(incoming.text)
         attempt.verb = kebab(type(understood))
-        if isinstance(understood, Misread):
-            return await self._clerk.not_understood(understood, incoming, self._clock())
         request = request_of(incoming, incoming.text, at=self._clock())
+        if isinstance(understood, Misread):
+            return await self._clerk.not_understood(understood, request, incoming)
         return await self._clerk.carry_out(understood, request, incoming)
 
     async def _submit(self, filled: forms.Filled, incoming: Incoming, attempt: "Attempt") -> Reply:

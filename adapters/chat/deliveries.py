@@ -1,11 +1,13 @@
 """What makes two deliveries the same request."""
 
 import json
+import secrets
 from datetime import datetime
 from hashlib import sha256
 
 from adapters.chat.incoming import Incoming
 from core.chat import Request
+from core.codes import code_from
 
 
 def request_of(incoming: Incoming, said: str, *, at: datetime) -> Request:
@@ -16,7 +18,13 @@ def request_of(incoming: Incoming, said: str, *, at: datetime) -> Request:
         at=at,
         key=_key(incoming),
         fingerprint=_fingerprint(incoming, said),
+        code=fresh_code(),
     )
+
+
+def fresh_code() -> str:
+    """A code that nobody has seen yet."""
+    return code_from(secrets.token_bytes(16))
 
 
 def _key(incoming: Incoming) -> str | None:

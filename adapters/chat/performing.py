@@ -2,42 +2,71 @@
 
 import asyncio
 from dataclasses import replace
+from typing import Any
 
+from adapters.chat.accounts import Accounts
+from adapters.chat.newcomers import Newcomers
 from core.chat import Request
 from core.commands import Command, ReadingCommand
 from core.operations import Outcome, perform, who
 from core.people import Identity, Organisation, Person
-from core.ports import Store
+from core.ports import Answer, Operation, Store
+from core.refusals import UnknownSender
 
 
 class Performer:
-    """Performs commands. A write that has begun is not called off by its asker's hanging up."""
+    """Performs commands. A write that has begun is not called off by its asker's hanging up.
 
-    def __init__(self, store: Store) -> None:
+    Of somebody unknown the platform is asked who it is; whoever may come in
+    then is answered as if they had been known.
+    """
+
+    def __init__(self, store: Store, accounts: Accounts | None = None) -> None:
         self._store = store
-        self._writing: set[asyncio.Future[Outcome]] = set()
+        self._newcomers = Newcomers(accounts, self._write)
+        self._writing: set[asyncio.Future[Any]] = set()
 
     async def perform(self, command: Command, request: Request) -> Outcome:
         """Carry out one command. Raises Refusal or StoreBusy, and then nothing was done."""
-        if isinstance(command, ReadingCommand):
-            return await self.look_up(command, request)
-        writing = asyncio.ensure_future(
-            self._store.write(lambda unit: perform(command, request, unit))
-        )
-        self._writing.add(writing)
-        writing.add_done_callback(self._written)
-        return await asyncio.shield(writing)
+        request = await self._newcomers.described(command, request)
+        try:
+            return await self._perform(command, request)
+        except UnknownSender:
+            await self._newcomers.welcome(request)
+        return await self._perform(command, request)
 
     async def look_up(self, command: ReadingCommand, request: Request) -> Outcome:
-        """Answer a question; it needs no key, since it changes nothing."""
-        unkeyed = replace(request, key=None)
-        return await self._store.read(lambda unit: perform(command, unkeyed, unit))
+        """Answer a question."""
+        return await self.perform(command, request)
+
+    async def know(self, request: Request) -> tuple[Person, Organisation]:
+        """Find out who sent something that is no command. Raises Refusal for a stranger."""
+        known = await self.who(request.sender)
+        if known is None:
+            await self._newcomers.welcome(request)
+            known = await self.who(request.sender)
+        if known is None:
+            raise UnknownSender
+        return known
 
     async def who(self, sender: Identity) -> tuple[Person, Organisation] | None:
         """Find the person behind a chat account."""
         return await self._store.read(lambda unit: who(sender, unit))
 
-    def _written(self, writing: asyncio.Future[Outcome]) -> None:
+    async def _perform(self, command: Command, request: Request) -> Outcome:
+        """Write or, which needs no key since it changes nothing, read."""
+        if not isinstance(command, ReadingCommand):
+            return await self._write(lambda unit: perform(command, request, unit))
+        unkeyed = replace(request, key=None)
+        return await self._store.read(lambda unit: perform(command, unkeyed, unit))
+
+    async def _write(self, operation: Operation[Answer]) -> Answer:
+        writing = asyncio.ensure_future(self._store.write(operation))
+        self._writing.add(writing)
+        writing.add_done_callback(self._written)
+        return await asyncio.shield(writing)
+
+    def _written(self, writing: asyncio.Future[Any]) -> None:
         self._writing.discard(writing)
         if not writing.cancelled():
             writing.exception()  # nobody may be left to hear of it

@@ -39,11 +39,15 @@ async def listener(performer: Performer, incoming: Incoming) -> Reader:
 
 def reader_of_outcome(outcome: Outcome, incoming: Incoming) -> Reader:
     """Describe whom an outcome is for."""
+    if outcome.asker is None:
+        return Reader(language=spoken(incoming.locale, outcome.organisation.language))
     return reader_of(outcome.asker, outcome.organisation, incoming)
 
 
 def reader_of_refusal(refusal: Refusal, incoming: Incoming) -> Reader:
     """Describe who was refused, as far as the refusal knows."""
-    if refusal.asker is None or refusal.organisation is None:
-        return stranger(incoming)
-    return reader_of(refusal.asker, refusal.organisation, incoming)
+    house = refusal.organisation
+    if refusal.asker is not None and house is not None:
+        return reader_of(refusal.asker, house, incoming)
+    ours = None if house is None else house.language
+    return Reader(language=spoken(refusal.language, incoming.locale, ours))

@@ -28,6 +28,7 @@ from adapters.storage.books.queue import SqlQueue
 from adapters.storage.books.record import Record
 from adapters.storage.books.requests import SqlRequests
 from adapters.storage.books.shelf import literally
+from adapters.storage.books.strangers import SqlRules, SqlStrangers
 from adapters.storage.books.top_ups import SqlTopUps
 from adapters.storage.prepared import Found
 from adapters.storage.schema.joining import account_codes, invitations, workspaces
@@ -143,6 +144,8 @@ class SqlBooks:
         self.workspaces = SqlWorkspaces(connection, organisation.id)
         self.invitations = SqlInvitations(connection, organisation.id)
         self.account_codes = SqlAccountCodes(connection, organisation.id)
+        self.strangers = SqlStrangers(connection, organisation.id)
+        self.rules = SqlRules(connection, organisation.id)
         self.timers = SqlTimers(connection, organisation.id)
         self.requests = SqlRequests(connection, organisation.id)
 

@@ -2,21 +2,21 @@
 
 import asyncio
 import re
-import secrets
 from typing import Annotated
 from zoneinfo import available_timezones
 
 import typer
 
+from adapters.chat.deliveries import fresh_code
 from bot.cli.exits import Exit, Halt
 from bot.cli.opening import opened, prepare
 from bot.cli.serving import check_language
 from bot.clock import utc_now
 from bot.settings import Settings
 from core.accounts import Account, AccountKind
-from core.codes import code_from, hash_of
-from core.invitations import FOUNDING_CODES_LIVE, FoundingCode
-from core.operations.joining import Arrival, Fate, Installed, install
+from core.codes import hash_of
+from core.invitations import FOUNDING_CODES_LIVE, Fate, FoundingCode
+from core.operations.joining import Arrival, Installed, install
 from core.people import Identity
 from core.refusals import AccountTaken
 
@@ -73,7 +73,7 @@ def founding_code_command() -> None:
     Where installing the app alone founds nothing (Microsoft Teams), whoever
     installed it types: join CODE. The code works once, within seven days.
     """
-    code = code_from(secrets.token_bytes(16))
+    code = fresh_code()
     asyncio.run(_keep(prepare(), code))
     typer.echo(code)
     typer.echo(

@@ -5,10 +5,11 @@ from dataclasses import replace
 
 from core.alerts import ThresholdState
 from core.chat import Place
-from core.notices import BalanceLow, ClientReloaded, Notice, TopUpMoved, TopUpOffered
+from core.notices import BalanceLow, ClientReloaded, Notice, TopUpMoved, TopUpOffered, WhoIsThis
 from core.operations.account import Account
 from core.operations.bulletin import Addressed, News
 from core.operations.desk import Act
+from core.operations.recognising import who_it_is
 from core.operations.viewing import top_up_view
 from core.outbox import OutboxMessage
 from core.people import Identity, Role
@@ -167,6 +168,8 @@ def _as_it_stands(act: Act, message: OutboxMessage) -> Notice:
     if isinstance(notice, TopUpOffered):
         carried = _top_up_carried(act, message)
         return replace(notice, top_up=carried or notice.top_up, superseded=carried is None)
+    if isinstance(notice, WhoIsThis):
+        return who_it_is(notice, message.subject, act)
     return notice
 
 

@@ -16,7 +16,7 @@ class News:
 
     notice: Notice
     subject: str
-    agreement_id: int
+    agreement_id: int | None = None
     thread: str | None = None
     top_up_id: int | None = None
     for_client: int | None = None

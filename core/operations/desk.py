@@ -6,7 +6,7 @@ from itertools import count
 from zoneinfo import ZoneInfo
 
 from core.calendar import today_in
-from core.chat import Place
+from core.chat import Place, Request
 from core.operations.bulletin import Bulletin
 from core.people import Person, Right
 from core.ports import Books
@@ -50,7 +50,12 @@ class Desk:
 
     act: Act
     asker: Person
-    place: Place
+    request: Request
+
+    @property
+    def place(self) -> Place:
+        """Where it was said."""
+        return self.request.place
 
     @property
     def books(self) -> Books:

@@ -11,22 +11,29 @@ from core.commands import (
     ArchiveClient,
     CancelTimer,
     CancelTopUp,
-    Command,
     DeclineTopUp,
+    DeskCommand,
     ExplainWhy,
     FixEntry,
+    IgnoreAccount,
+    InviteWorkspace,
+    LinkAccount,
     LinkChannel,
     ListClients,
+    ListInvitations,
     ListTeam,
+    ListWorkspaces,
     LogHours,
     MarkInvoiced,
     MarkPaid,
     OpenLogForm,
     RedactNote,
     RemoveMember,
+    RemoveWorkspace,
     RequestTopUp,
     RestoreClient,
     SetClient,
+    SetJoining,
     SetTerms,
     ShowBalance,
     ShowClient,
@@ -39,14 +46,19 @@ from core.commands import (
     StopTimer,
     UndoEntry,
     UnlinkChannel,
+    WithdrawInvitation,
 )
 from core.operations import (
     changing_terms,
     correcting,
     deciding,
+    keeping_channels,
     keeping_clients,
     keeping_team,
+    keeping_workspaces,
+    linking,
     logging_hours,
+    meeting,
     reading,
     timing,
 )
@@ -61,9 +73,14 @@ _TopUp = RequestTopUp | ApproveTopUp | DeclineTopUp | MarkInvoiced | MarkPaid | 
 _Clients = AddClient | ShowClient | ListClients | SetClient | ArchiveClient | RestoreClient
 _Account = ShowTerms | SetTerms | AddBlock | AdjustBalance
 _Team = AddMember | RemoveMember | ListTeam | LinkChannel | UnlinkChannel
+_Strangers = IgnoreAccount | SetJoining | LinkAccount
+_Workspaces = (
+    InviteWorkspace | ListInvitations | WithdrawInvitation | ListWorkspaces | RemoveWorkspace
+)
+_House = _Team | _Strangers | _Workspaces
 
 
-def carry_out(command: Command, desk: Desk) -> Result:
+def carry_out(command: DeskCommand, desk: Desk) -> Result:
     """Run the command's operation. Rights were checked before."""
     if isinstance(command, _Work):
         return _work(command, desk)
@@ -77,6 +94,14 @@ def carry_out(command: Command, desk: Desk) -> Result:
         return _clients(command, desk)
     if isinstance(command, _Account):
         return _account(command, desk)
+    return _house(command, desk)
+
+
+def _house(command: _House, desk: Desk) -> Result:
+    if isinstance(command, _Strangers):
+        return _strangers(command, desk)
+    if isinstance(command, _Workspaces):
+        return _workspaces(command, desk)
     return _team(command, desk)
 
 
@@ -185,9 +210,37 @@ def _team(command: _Team, desk: Desk) -> Result:
         case ListTeam():
             return keeping_team.list_team(desk)
         case LinkChannel():
-            return keeping_team.link_channel(command, desk)
+            return keeping_channels.link_channel(command, desk)
         case UnlinkChannel():
-            return keeping_team.unlink_channel(desk)
+            return keeping_channels.unlink_channel(desk)
+        case _:
+            assert_never(command)
+
+
+def _strangers(command: _Strangers, desk: Desk) -> Result:
+    match command:
+        case IgnoreAccount():
+            return meeting.ignore(command, desk)
+        case SetJoining():
+            return meeting.set_joining(command, desk)
+        case LinkAccount():
+            return linking.link_account(command, desk)
+        case _:
+            assert_never(command)
+
+
+def _workspaces(command: _Workspaces, desk: Desk) -> Result:
+    match command:
+        case InviteWorkspace():
+            return keeping_workspaces.invite(command, desk)
+        case ListInvitations():
+            return keeping_workspaces.list_invitations(desk)
+        case WithdrawInvitation():
+            return keeping_workspaces.withdraw(command, desk)
+        case ListWorkspaces():
+            return keeping_workspaces.list_workspaces(desk)
+        case RemoveWorkspace():
+            return keeping_workspaces.remove(command, desk)
         case _:
             assert_never(command)
 

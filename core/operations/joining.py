@@ -2,12 +2,15 @@
 
 from dataclasses import dataclass, replace
 from datetime import datetime
-from enum import StrEnum
 
 from core.accounts import Account
 from core.chat import Workspace
 from core.codes import hash_of
-from core.invitations import FoundingCode, Invitation, InvitationState
+from core.invitations import Fate, FoundingCode, Invitation, InvitationState
+from core.notices import WorkspaceArrived
+from core.operations.announcing import publish
+from core.operations.bulletin import News
+from core.operations.desk import Act
 from core.operations.enrolling import enrol
 from core.people import Organisation, Person, Right, Role
 from core.ports import Books, Unit
@@ -38,15 +41,6 @@ class Arrival:
     at: datetime
     code: str | None = None
     may_found: bool = True
-
-
-class Fate(StrEnum):
-    """What became of the workspace."""
-
-    FOUNDED = "founded"
-    JOINED = "joined"
-    ALREADY = "already"
-    """It belonged to an organisation before, and nothing was changed."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -131,7 +125,25 @@ def _settle(
     )
     books.workspaces.add(workspace)
     person = enrol(books, arrival.installer, role, client_id)
-    return replace(_installed(fate, books, workspace), person=person)
+    installed = replace(_installed(fate, books, workspace), person=person)
+    if fate is Fate.JOINED:
+        _announce(installed, person, Act(books=books, at=arrival.at, actor=person))
+    return installed
+
+
+def _announce(installed: Installed, person: Person, act: Act) -> None:
+    """Tell the managers that what they gave out was used, and by whom."""
+    workspace = installed.workspace
+    notice = WorkspaceArrived(
+        workspace=workspace.name,
+        platform=workspace.platform,
+        client=installed.client,
+        by=person.name,
+        role=person.role,
+    )
+    subject = act.new_subject(f"workspace/{workspace.platform}/{workspace.workspace}")
+    act.bulletin.tell(News(notice=notice, subject=subject))
+    publish(act)
 
 
 def _installed(fate: Fate, books: Books, workspace: Workspace) -> Installed:

@@ -1,33 +1,29 @@
-"""People and channels: who may do what, and what a channel is for."""
+"""People: who may do what."""
 
 from dataclasses import replace
 
-from core.chat import Binding, BindingKind
+from core.accounts import AccountKind
 from core.clients import fold
-from core.commands import AddMember, LinkChannel, RemoveMember
+from core.commands import AddMember, RemoveMember
 from core.operations.desk import Desk
 from core.operations.enrolling import free_handle
 from core.operations.naming import client_meant
-from core.people import Identity, Person, Role
+from core.people import CLIENT_ROLES, Identity, Person, Role
 from core.refusals import (
     AccountTaken,
     BadName,
-    ChannelNeeded,
     ClientRoleNeedsClient,
     LastManager,
-    NotBound,
+    UnknownAccount,
     UnknownPerson,
 )
 from core.results import (
-    ChannelLinked,
-    ChannelUnlinked,
     MemberAdded,
     MemberRemoved,
     MemberView,
     TeamListed,
 )
-
-_CLIENT_ROLES = frozenset({Role.CLIENT_VIEWER, Role.CLIENT_APPROVER})
+from core.strangers import StrangerState
 
 
 def add_member(command: AddMember, desk: Desk) -> MemberAdded:
@@ -37,13 +33,14 @@ def add_member(command: AddMember, desk: Desk) -> MemberAdded:
     already: a namesake becomes a person of their own.
     """
     client_id = _client_id(command, desk)
-    if command.user is not None:
-        _refuse_taken(_identity(command.user, desk), command.handle, desk)
-    before = _already_there(command, desk)
+    account = account_meant(command.user, desk)
+    if account is not None:
+        _refuse_unusable(command, account, desk)
+    before = _already_there(command, account, desk)
     if before is None:
         member = desk.books.people.add(_new_person(command, client_id, desk))
     else:
-        _keep_a_manager(desk, before, role=command.role)
+        keep_a_manager(desk, before, role=command.role)
         member = replace(
             before,
             name=command.name or before.name,
@@ -52,8 +49,9 @@ def add_member(command: AddMember, desk: Desk) -> MemberAdded:
             active=True,
         )
         desk.books.people.replace(member)
-    if command.user is not None:
-        desk.books.people.link(_identity(command.user, desk), member.id)
+    if account is not None:
+        desk.books.people.link(account, member.id)
+        _no_stranger(account, desk)
     return MemberAdded(
         member=_view(desk, member),
         before=before.role if before is not None and before.active else None,
@@ -62,10 +60,12 @@ def add_member(command: AddMember, desk: Desk) -> MemberAdded:
 
 def remove_member(command: RemoveMember, desk: Desk) -> MemberRemoved:
     """Take all rights away; what they logged stays."""
-    person = desk.books.people.by_handle(command.handle)
+    account = account_meant(command.user, desk)
+    people = desk.books.people
+    person = people.by_handle(command.handle) if account is None else people.by_identity(account)
     if person is None or not person.active:
         raise UnknownPerson(handle=command.handle)
-    _keep_a_manager(desk, person, role=None)
+    keep_a_manager(desk, person, role=None)
     desk.books.people.replace(replace(person, active=False))
     return MemberRemoved(member=_view(desk, person))
 
@@ -75,36 +75,8 @@ def list_team(desk: Desk) -> TeamListed:
     return TeamListed(members=tuple(_view(desk, each) for each in desk.books.people.everybody()))
 
 
-def link_channel(command: LinkChannel, desk: Desk) -> ChannelLinked:
-    """Bind this channel to a client, or make it the alert channel."""
-    place = desk.place.without_thread()
-    if place.direct:
-        raise ChannelNeeded
-    if command.alerts:
-        desk.books.places.bind(Binding(place=place, kind=BindingKind.ALERTS))
-        return ChannelLinked(kind=BindingKind.ALERTS, client=None)
-    client = client_meant(
-        desk, command.client, again=lambda reading: replace(command, client=(reading,))
-    ).client
-    desk.books.places.bind(Binding(place=place, kind=BindingKind.CLIENT, client_id=client.id))
-    return ChannelLinked(kind=BindingKind.CLIENT, client=client.name)
-
-
-def unlink_channel(desk: Desk) -> ChannelUnlinked:
-    """Take this channel's binding away."""
-    place = desk.place.without_thread()
-    binding = desk.books.places.binding(place)
-    if binding is None:
-        raise NotBound
-    desk.books.places.unbind(place)
-    client_id = binding.client_id
-    return ChannelUnlinked(
-        client=None if client_id is None else desk.books.clients.get(client_id).name
-    )
-
-
 def _client_id(command: AddMember, desk: Desk) -> int | None:
-    if command.role not in _CLIENT_ROLES:
+    if command.role not in CLIENT_ROLES:
         return None
     if not command.client:
         raise ClientRoleNeedsClient(role=command.role)
@@ -113,17 +85,12 @@ def _client_id(command: AddMember, desk: Desk) -> int | None:
     ).client.id
 
 
-def _refuse_taken(identity: Identity, handle: str, desk: Desk) -> None:
-    if desk.books.people.is_held_elsewhere(identity):
-        raise AccountTaken(handle=handle)
-
-
-def _already_there(command: AddMember, desk: Desk) -> Person | None:
+def _already_there(command: AddMember, account: Identity | None, desk: Desk) -> Person | None:
     """The person behind the mentioned account, else of that handle."""
     holder = desk.books.people.by_handle(command.handle)
-    if command.user is None:
+    if account is None:
         return holder
-    known = desk.books.people.by_identity(_identity(command.user, desk))
+    known = desk.books.people.by_identity(account)
     if known is not None:
         return known
     if holder is None or desk.books.people.identities(holder.id):
@@ -132,23 +99,66 @@ def _already_there(command: AddMember, desk: Desk) -> Person | None:
 
 
 def _new_person(command: AddMember, client_id: int | None, desk: Desk) -> Person:
-    handle = command.handle.strip()
+    handle, name = _called(command, desk)
     if not fold(handle):
         raise BadName(name=command.handle)
     return Person(
         id=0,
         handle=free_handle(desk.books, handle),
-        name=command.name or handle,
+        name=name,
         role=command.role,
         client_id=client_id,
     )
 
 
-def _identity(user: str, desk: Desk) -> Identity:
-    return Identity(platform=desk.place.platform, workspace=desk.place.workspace, user=user)
+def _called(command: AddMember, desk: Desk) -> tuple[str, str]:
+    """Handle and name as they were said; of a bare mention, as the platform has them."""
+    account = desk.request.account
+    if account is not None and command.handle == command.user:
+        handle = "-".join(account.handle.split()) or command.handle
+        return handle, command.name or account.name or handle
+    handle = command.handle.strip()
+    return handle, command.name or handle
 
 
-def _keep_a_manager(desk: Desk, person: Person, *, role: Role | None) -> None:
+def _no_stranger(account: Identity, desk: Desk) -> None:
+    """Whoever asked who this is has the answer."""
+    known = desk.books.strangers.get(account)
+    if known is None:
+        return
+    desk.books.strangers.put(
+        replace(
+            known,
+            state=StrangerState.KNOWN,
+            decided_by=desk.asker.id,
+            decided_at=desk.act.at,
+        )
+    )
+    if known.subject is not None:
+        desk.act.bulletin.redraw(known.subject)
+
+
+def account_meant(user: str | None, desk: Desk) -> Identity | None:
+    """The mentioned account: where it is at home the platform tells, never the text."""
+    if user is None:
+        return None
+    account = desk.request.account
+    if account is None:
+        return Identity(platform=desk.place.platform, workspace=desk.place.workspace, user=user)
+    return account.identity
+
+
+def _refuse_unusable(command: AddMember, identity: Identity, desk: Desk) -> None:
+    """Nobody speaks from a closed account, and another organisation's is not to be had."""
+    account = desk.request.account
+    if account is not None and account.kind in {AccountKind.BOT, AccountKind.GONE}:
+        raise UnknownAccount(handle=account.handle)
+    if desk.books.people.is_held_elsewhere(identity):
+        raise AccountTaken(handle=command.handle)
+
+
+def keep_a_manager(desk: Desk, person: Person, *, role: Role | None) -> None:
+    """Raise LastManager if nobody else would be one."""
     managers = [each for each in desk.books.people.everybody() if each.role is Role.MANAGER]
     if role is not Role.MANAGER and [each.id for each in managers] == [person.id]:
         raise LastManager

@@ -3,23 +3,31 @@
 from dataclasses import dataclass
 
 from core.chat import Request
-from core.commands import Command
+from core.codes import hash_of
+from core.commands import Command, DeskCommand, JoinWorkspace, LinkAccount
 from core.operations.announcing import publish
 from core.operations.desk import Act, Asked, Desk
 from core.operations.dispatch import carry_out
+from core.operations.joining import Arrival, install
 from core.operations.rights import RIGHTS
 from core.people import Identity, Organisation, Person
 from core.ports import Books, Unit
-from core.refusals import OtherRequest, Refusal, UnknownSender
-from core.results import Result
+from core.refusals import (
+    AccountCodeUnknown,
+    AccountUnclear,
+    OtherRequest,
+    Refusal,
+    UnknownSender,
+)
+from core.results import Result, WorkspaceJoined, without_code
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outcome:
-    """A result, with whom it is for."""
+    """A result, with whom it is for: somebody known, except where nobody has to be."""
 
     result: Result
-    asker: Person
+    asker: Person | None
     organisation: Organisation
 
 
@@ -31,7 +39,9 @@ def perform(command: Command, request: Request, unit: Unit) -> Outcome:
     an OtherRequest. Refusals leave no key; questions are results and do.
     Raises Refusal, with who asked filled in as soon as it is known.
     """
-    books, asker = _known(request.sender, unit)
+    if isinstance(command, JoinWorkspace):
+        return _join(command, request, unit)
+    books, asker = _known(command, request, unit)
     try:
         result = _once(command, request, books, asker)
     except Refusal as refusal:
@@ -46,16 +56,52 @@ def who(sender: Identity, unit: Unit) -> tuple[Person, Organisation] | None:
     return None if found is None else (found[1], found[0].organisation)
 
 
-def _known(sender: Identity, unit: Unit) -> tuple[Books, Person]:
-    found = unit.identify(sender)
-    if found is None:
-        raise UnknownSender
-    return found
+def _known(command: DeskCommand, request: Request, unit: Unit) -> tuple[Books, Person]:
+    found = unit.identify(request.sender)
+    if found is not None:
+        return found
+    if isinstance(command, LinkAccount) and command.code is not None:
+        return _holder_of(command.code, unit)
+    raise UnknownSender
 
 
-def _once(command: Command, request: Request, books: Books, asker: Person) -> Result:
+def _holder_of(code: str, unit: Unit) -> tuple[Books, Person]:
+    """Whoever says a code from an account of nobody's acts for whom it was given to."""
+    given = unit.account_code(hash_of(code))
+    if given is None:
+        raise AccountCodeUnknown
+    books, account_code = given
+    return books, books.people.get(account_code.person_id)
+
+
+def _join(command: JoinWorkspace, request: Request, unit: Unit) -> Outcome:
+    """Say whose a workspace is. It needs no key: doing it twice changes nothing more."""
+    account = request.account
+    if account is None:
+        raise AccountUnclear
+    arrival = Arrival(
+        platform=request.place.platform,
+        workspace=request.place.workspace,
+        name=account.workspace_name or request.place.workspace,
+        installer=account,
+        at=request.at,
+        code=command.code,
+    )
+    installed = install(arrival, unit)
+    found = unit.identify(account.identity)
+    asker = None if found is None else found[1]
+    result = WorkspaceJoined(
+        fate=installed.fate,
+        organisation=installed.organisation.name,
+        client=installed.client,
+        role=None if asker is None else asker.role,
+    )
+    return Outcome(result=result, asker=asker, organisation=installed.organisation)
+
+
+def _once(command: DeskCommand, request: Request, books: Books, asker: Person) -> Result:
     act = Act(books=books, at=request.at, actor=asker, key=request.key)
-    desk = Desk(act=act, asker=asker, place=request.place)
+    desk = Desk(act=act, asker=asker, request=request)
     right = RIGHTS[type(command)]
     if right is not None:
         desk.require(right)
@@ -69,7 +115,7 @@ def _once(command: Command, request: Request, books: Books, asker: Person) -> Re
     result = _answer(command, desk)
     publish(act)
     if request.key is not None:
-        books.requests.keep(request.key, fingerprint, result, request.at)
+        books.requests.keep(request.key, fingerprint, without_code(result), request.at)
     return result
 
 
@@ -80,7 +126,7 @@ def _fingerprint(request: Request, asker: Person) -> str:
     return f"{request.fingerprint}@{asker.client_id}"
 
 
-def _answer(command: Command, desk: Desk) -> Result:
+def _answer(command: DeskCommand, desk: Desk) -> Result:
     try:
         return carry_out(command, desk)
     except Asked as asked:

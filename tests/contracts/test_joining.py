@@ -5,8 +5,9 @@ import pytest
 
 from core.chat import Workspace
 from core.invitations import AccountCode, FoundingCode, Invitation, InvitationState
-from core.people import Role
+from core.people import HouseRules, Role
 from core.ports import Books, Unit
+from core.strangers import Stranger, StrangerState
 from tests.contracts.house import ANNA, CLIENT, NOON, account, person
 from tests.contracts.implementations import NOT_UNIQUE
 
@@ -44,6 +45,9 @@ def test_a_workspace_finds_whose_it_is(unit: Unit, books: Books, other: Books) -
     assert found is not None
     assert (found[0].organisation, found[1]) == (other.organisation, OF_ACME)
     assert unit.workspace("teams", "T2") is None
+    assert books.workspaces.is_held_elsewhere("slack", "T2")
+    assert not other.workspaces.is_held_elsewhere("slack", "T2")
+    assert not books.workspaces.is_held_elsewhere("slack", "T9")
     assert books.workspaces.get("slack", "T2") is None
     assert books.workspaces.everyone() == []
 
@@ -123,6 +127,8 @@ def test_a_new_account_code_takes_the_place_of_the_old_one(unit: Unit, books: Bo
     assert found is not None
     assert (found[0].organisation, found[1]) == (books.organisation, newer)
     assert not books.account_codes.take(CODE)
+    assert books.account_codes.find("bb") is None
+    assert books.account_codes.find("dd") == newer
 
 
 def test_an_account_code_is_taken_once_and_by_its_own_organisation(
@@ -130,6 +136,7 @@ def test_an_account_code_is_taken_once_and_by_its_own_organisation(
 ) -> None:
     books.account_codes.put(CODE)
 
+    assert other.account_codes.find("bb") is None
     assert not other.account_codes.take(CODE)
     assert books.account_codes.take(CODE)
     assert not books.account_codes.take(CODE)
@@ -153,3 +160,28 @@ def test_a_founding_code_is_used_once(unit: Unit) -> None:
     assert not unit.founding_codes.use("cc", NOON + timedelta(hours=1))
     assert unit.founding_codes.get("cc") == replace(FOUNDING, used_at=NOON)
     assert not unit.founding_codes.use("zz", NOON)
+
+
+def test_a_stranger_is_read_back_as_last_put(books: Books, other: Books) -> None:
+    waiting = Stranger(
+        account=account("U1"), state=StrangerState.WAITING, asked_at=NOON, subject="who/1"
+    )
+    books.strangers.put(waiting)
+    assert books.strangers.get(account("U1")) == waiting
+    assert books.strangers.get(account("U2")) is None
+    assert other.strangers.get(account("U1")) is None
+
+    known = replace(waiting, state=StrangerState.KNOWN, decided_by=ANNA, decided_at=NOON)
+    books.strangers.put(known)
+    assert books.strangers.get(account("U1")) == known
+
+
+def test_the_rules_of_the_house_are_the_usual_ones_until_others_are_put(
+    books: Books, other: Books
+) -> None:
+    assert books.rules.get() == HouseRules()
+
+    for rules in (HouseRules(joining=False), HouseRules(joining=True)):
+        books.rules.put(rules)
+        assert books.rules.get() == rules
+        assert other.rules.get() == HouseRules()

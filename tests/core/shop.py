@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from core.accounts import Account
 from core.agreements import Agreement, Terms, TermSheet, ThresholdKind
 from core.alerts import Alert, Threshold
 from core.chat import Binding, BindingKind, Place, Request
@@ -110,10 +111,18 @@ class Shop:
         place: Place = TEAM,
         key: str | None = None,
         fingerprint: str = "same",
+        code: str = "",
+        account: Account | None = None,
     ) -> Result:
         """Have somebody give a command now."""
         request = Request(
-            sender=identity(who), place=place, at=self.at, key=key, fingerprint=fingerprint
+            sender=identity(who),
+            place=place,
+            at=self.at,
+            key=key,
+            fingerprint=fingerprint,
+            code=code,
+            account=account,
         )
         return self.store.run(lambda unit: perform(command, request, unit)).result
 

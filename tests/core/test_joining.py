@@ -8,8 +8,8 @@ import pytest
 from core.accounts import Account, AccountKind
 from core.chat import Workspace
 from core.codes import LETTERS, code_from, hash_of, shortened
-from core.invitations import FoundingCode, Invitation, InvitationState
-from core.operations.joining import Arrival, Fate, Installed, install
+from core.invitations import Fate, FoundingCode, Invitation, InvitationState
+from core.operations.joining import Arrival, Installed, install
 from core.people import Identity, Role
 from core.refusals import (
     AccountTaken,

@@ -6,6 +6,8 @@ from datetime import datetime
 
 from core.chat import Workspace
 from core.invitations import AccountCode, FoundingCode, Invitation, InvitationState
+from core.people import HouseRules, Identity
+from core.strangers import Stranger
 from tests.fakes.rows import Rows, insert, of, unique, update
 
 
@@ -31,6 +33,10 @@ class MemoryWorkspaces:
     def remove(self, platform: str, workspace: str) -> None:
         if self.get(platform, workspace) is not None:
             del self.rows.workspaces[platform, workspace]
+
+    def is_held_elsewhere(self, platform: str, workspace: str) -> bool:
+        owner, _ = self.rows.workspaces.get((platform, workspace), (self.organisation_id, None))
+        return owner != self.organisation_id
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +72,10 @@ class MemoryAccountCodes:
     rows: Rows
     organisation_id: int
 
+    def find(self, code_hash: str) -> AccountCode | None:
+        own = of(self.rows.account_codes, self.organisation_id)
+        return next((code for code in own if code.code_hash == code_hash), None)
+
     def put(self, code: AccountCode) -> None:
         self.rows.account_codes[self.organisation_id, code.person_id] = code
 
@@ -76,6 +86,30 @@ class MemoryAccountCodes:
             return False
         del self.rows.account_codes[key]
         return True
+
+
+@dataclass(frozen=True, slots=True)
+class MemoryStrangers:
+    rows: Rows
+    organisation_id: int
+
+    def get(self, account: Identity) -> Stranger | None:
+        return self.rows.strangers.get((self.organisation_id, account))
+
+    def put(self, stranger: Stranger) -> None:
+        self.rows.strangers[self.organisation_id, stranger.account] = stranger
+
+
+@dataclass(frozen=True, slots=True)
+class MemoryRules:
+    rows: Rows
+    organisation_id: int
+
+    def get(self) -> HouseRules:
+        return self.rows.rules.get(self.organisation_id, HouseRules())
+
+    def put(self, rules: HouseRules) -> None:
+        self.rows.rules[self.organisation_id] = rules
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,8 @@ from tests.fakes.joining import (
     MemoryAccountCodes,
     MemoryFoundingCodes,
     MemoryInvitations,
+    MemoryRules,
+    MemoryStrangers,
     MemoryWorkspaces,
 )
 from tests.fakes.ledger import MemoryLedger
@@ -108,6 +110,8 @@ class MemoryBooks:
         self.workspaces = MemoryWorkspaces(rows, organisation.id)
         self.invitations = MemoryInvitations(rows, organisation.id)
         self.account_codes = MemoryAccountCodes(rows, organisation.id)
+        self.strangers = MemoryStrangers(rows, organisation.id)
+        self.rules = MemoryRules(rows, organisation.id)
         self.timers = MemoryTimers(rows, organisation.id)
         self.requests = MemoryRequests(rows, organisation.id)
 

@@ -12,8 +12,9 @@ from core.clients import Client
 from core.invitations import AccountCode, FoundingCode, Invitation
 from core.ledger import Block, Entry, Note
 from core.outbox import OutboxMessage
-from core.people import Identity, Organisation, Person
+from core.people import HouseRules, Identity, Organisation, Person
 from core.results import Result
+from core.strangers import Stranger
 from core.topups import TopUp
 
 Key = TypeVar("Key", bound=Hashable)
@@ -60,6 +61,8 @@ class Rows:
     invitations: dict[tuple[int, int], Invitation] = field(default_factory=dict)
     account_codes: dict[tuple[int, int], AccountCode] = field(default_factory=dict)
     founding_codes: dict[str, FoundingCode] = field(default_factory=dict)
+    strangers: dict[tuple[int, Identity], Stranger] = field(default_factory=dict)
+    rules: dict[int, HouseRules] = field(default_factory=dict)
     timers: dict[tuple[int, int], Timer] = field(default_factory=dict)
     requests: dict[tuple[int, str], tuple[str, Result, datetime]] = field(default_factory=dict)
     outbox: dict[int, OutboxMessage] = field(default_factory=dict)

@@ -40,6 +40,11 @@ class Part(StrEnum):
     POLICY = "policy"
     MANDATE = "mandate"
     COMMAND = "command"
+    INVITATION = "invitation"
+    WORKSPACE = "workspace"
+    CODE = "code"
+    SWITCH = "switch"
+    """On or off."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
+from adapters.chat.grammar.families.accounts import read_join, read_link_me
 from adapters.chat.grammar.families.adjusting import read_adjust, read_block
 from adapters.chat.grammar.families.clients import read_client
 from adapters.chat.grammar.families.entries import read_redact, read_why
@@ -85,6 +86,8 @@ _READERS: dict[Verb, Callable[[Line], Command]] = {
     Verb.BLOCK: read_block,
     Verb.LINK: read_link,
     Verb.UNLINK: read_unlink,
+    Verb.LINK_ME: read_link_me,
+    Verb.JOIN: read_join,
     Verb.TEAM: read_team,
     Verb.HELP: read_help,
     Verb.AGAIN: _read_again,

@@ -3,7 +3,8 @@
 from typing import assert_never
 
 from adapters.chat.grammar.parser import parse
-from adapters.chat.grammar.writing.clients import client_text, people_text
+from adapters.chat.grammar.writing.clients import ClientCommand, client_text, people_text
+from adapters.chat.grammar.writing.joining import JoiningCommand, joining_text
 from adapters.chat.grammar.writing.reading import reading_text
 from adapters.chat.grammar.writing.terms import terms_text
 from adapters.chat.grammar.writing.topups import hours_text, step_text
@@ -11,11 +12,9 @@ from adapters.chat.grammar.writing.work import timer_text, work_text
 from adapters.chat.grammar.writing.writer import Care, Writer
 from core.commands import (
     AddBlock,
-    AddClient,
     AddMember,
     AdjustBalance,
     ApproveTopUp,
-    ArchiveClient,
     CancelTimer,
     CancelTopUp,
     Command,
@@ -23,7 +22,6 @@ from core.commands import (
     ExplainWhy,
     FixEntry,
     LinkChannel,
-    ListClients,
     ListTeam,
     LogHours,
     MarkInvoiced,
@@ -32,11 +30,8 @@ from core.commands import (
     RedactNote,
     RemoveMember,
     RequestTopUp,
-    RestoreClient,
-    SetClient,
     SetTerms,
     ShowBalance,
-    ShowClient,
     ShowHelp,
     ShowHistory,
     ShowMine,
@@ -68,6 +63,10 @@ def _written(command: Command, write: Writer) -> str:
 
 
 def _pieces(command: Command, write: Writer) -> list[str]:
+    if isinstance(command, ClientCommand):
+        return client_text(command, write)
+    if isinstance(command, JoiningCommand):
+        return joining_text(command, write)
     match command:
         case LogHours() | OpenLogForm() | FixEntry() | UndoEntry() | RedactNote():
             pieces = work_text(command, write)
@@ -81,10 +80,6 @@ def _pieces(command: Command, write: Writer) -> list[str]:
             pieces = step_text(command, write)
         case ShowTerms() | SetTerms():
             pieces = terms_text(command, write)
-        case AddClient() | ShowClient() | ListClients() | SetClient():
-            pieces = client_text(command, write)
-        case ArchiveClient() | RestoreClient():
-            pieces = client_text(command, write)
         case LinkChannel() | UnlinkChannel() | AddMember() | RemoveMember() | ListTeam():
             pieces = people_text(command, write)
         case _:

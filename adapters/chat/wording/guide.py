@@ -58,8 +58,8 @@ def _is_open(entry: VerbEntry, voice: Voice) -> bool:
 
 
 def _is_listed(entry: VerbEntry, voice: Voice) -> bool:
-    """Whether to show it in the list; `again` is what a button says, hardly a person."""
-    return _is_open(entry, voice) and entry.verb is not Verb.AGAIN
+    """Whether to show it in the list: not what a button says, nor what only a stranger needs."""
+    return _is_open(entry, voice) and entry.verb not in {Verb.AGAIN, Verb.JOIN}
 
 
 def _row(entry: VerbEntry, voice: Voice) -> tuple[str, str]:

@@ -10,6 +10,7 @@ from adapters.chat.wording import (
     entries,
     forms,
     guide,
+    joining,
     people,
     questions,
     receipts,
@@ -62,6 +63,17 @@ draw.register(people.member_added)
 draw.register(people.member_removed)
 draw.register(people.team_listed)
 
+draw.register(joining.workspace_invited)
+draw.register(joining.invitations_listed)
+draw.register(joining.invitation_taken_back)
+draw.register(joining.workspaces_listed)
+draw.register(joining.workspace_removed)
+draw.register(joining.workspace_joined)
+draw.register(joining.account_code_given)
+draw.register(joining.account_linked)
+draw.register(joining.account_ignored)
+draw.register(joining.joining_set)
+
 draw.register(questions.ask_which_client)
 draw.register(questions.ask_again)
 draw.register(questions.ask_future_date)
@@ -69,6 +81,7 @@ draw.register(questions.ask_before_agreement)
 draw.register(questions.ask_full_day)
 draw.register(questions.ask_which_entry)
 draw.register(questions.ask_which_top_up)
+draw.register(joining.ask_move_account)
 
 draw.register(forms.log_form_opened)
 draw.register(guide.help_shown)
@@ -78,3 +91,5 @@ draw.register(alerts.balance_restored)
 draw.register(alerts.top_up_offered)
 draw.register(alerts.top_up_moved)
 draw.register(alerts.client_reloaded)
+draw.register(joining.who_is_this)
+draw.register(joining.workspace_arrived)

@@ -167,6 +167,7 @@ def _functions(form: formats.Formats) -> dict[str, Callable[..., Any]]:
         "CLOCK": form.clock,
         "MOMENT": form.moment,
         "ENTRY": lambda number: f"E{int(number)}",
+        "INVITATION": lambda number: f"I{int(number)}",
         "TOPUP": lambda number: f"TU{int(number)}",
     }
 

@@ -25,13 +25,15 @@ class Reader:
 
     Only `staff` reads internal notes and reasons. `rights` decide which
     buttons are offered; the server checks them again at the press. `zone` is
-    that of the reader's clock; None leaves moments as they are.
+    that of the reader's clock; None leaves moments as they are. `install_url`
+    is the address that an invitation's code is appended to, where there is one.
     """
 
     language: str
     staff: bool = False
     rights: frozenset[Right] = frozenset()
     zone: str | None = None
+    install_url: str | None = None
 
     def may(self, right: Right) -> bool:
         """Whether the reader's role carries the right."""
@@ -62,6 +64,11 @@ class Voice:
             for attribute in wanted
             if self._phrases.has(f"{name}.{attribute}")
         )
+
+    def moment(self, at: datetime) -> str:
+        """Print a moment in the reader's zone."""
+        here = self._here(at)
+        return self.formats.moment(here if isinstance(here, datetime) else at)
 
     def word(self, value: Enum) -> str:
         """Name a closed value."""

@@ -34,6 +34,11 @@ _EVERY_WORKSPACE = _WORKSPACES.where(mine(workspaces)).order_by(
     workspaces.c.platform, workspaces.c.name, workspaces.c.workspace
 )
 _ADD_WORKSPACE = insert(workspaces)
+_ELSEWHERE = select(workspaces.c.organisation_id).where(
+    workspaces.c.organisation_id != bindparam("organisation_id"),
+    workspaces.c.platform == bindparam("platform"),
+    workspaces.c.workspace == bindparam("workspace"),
+)
 _REMOVE_WORKSPACE = removed(workspaces, "platform", "workspace")
 
 _INVITATIONS = select(*INVITATION.columns)
@@ -46,6 +51,7 @@ _UNEXPIRED = _INVITATIONS.where(
 _ADD_INVITATION = numbered(invitations)
 _STEP = changed(invitations, "id").where(invitations.c.state == bindparam("key_state"))
 
+_FIND_CODE = select(*ACCOUNT_CODE_COLUMNS).where(mine(account_codes, "code_hash"))
 _PUT_CODE = upsert(account_codes, key=["person_id"])
 _TAKE_CODE = removed(account_codes, "person_id", "code_hash")
 
@@ -76,6 +82,9 @@ class SqlWorkspaces(Shelf):
     def remove(self, platform: str, workspace: str) -> None:
         self._change(_REMOVE_WORKSPACE, {}, platform=platform, workspace=workspace)
 
+    def is_held_elsewhere(self, platform: str, workspace: str) -> bool:
+        return self._first(_ELSEWHERE, platform=platform, workspace=workspace) is not None
+
 
 class SqlInvitations(Shelf):
     """Implements `core.ports.Invitations`."""
@@ -97,6 +106,10 @@ class SqlInvitations(Shelf):
 
 class SqlAccountCodes(Shelf):
     """Implements `core.ports.AccountCodes`."""
+
+    def find(self, code_hash: str) -> AccountCode | None:
+        row = self._first(_FIND_CODE, code_hash=code_hash)
+        return None if row is None else read_account_code(row)
 
     def put(self, code: AccountCode) -> None:
         values = {**_ACCOUNT.values(code.account), **_ACCOUNT_CODE.values(code)}

@@ -1,11 +1,12 @@
-"""Whose workspaces are, and what was given out to join by."""
+"""Whose workspaces are, what was given out to join by, and who waits to be known."""
 
 from sqlalchemy import CheckConstraint, Column, Index, Text, UniqueConstraint
 
-from adapters.storage.columns import Instant
+from adapters.storage.columns import Flag, Instant
 from adapters.storage.schema.base import choice, kept, number, only, refers, table, text
 from core.invitations import InvitationState
 from core.people import Role
+from core.strangers import StrangerState
 
 workspaces = kept(
     "workspaces",
@@ -59,6 +60,26 @@ account_codes = kept(
     refers("person_id", "people"),
     UniqueConstraint("code_hash"),
     key=["person_id"],
+)
+
+strangers = kept(
+    "strangers",
+    text("platform"),
+    text("workspace"),
+    text("user"),
+    choice("state", StrangerState),
+    Column("asked_at", Instant, nullable=False),
+    text("subject", optional=True),
+    number("decided_by", optional=True),
+    Column("decided_at", Instant),
+    refers("decided_by", "people"),
+    key=["platform", "workspace", "user"],
+)
+
+house_rules = kept(
+    "house_rules",
+    Column("joining", Flag, nullable=False),
+    key=[],
 )
 
 founding_codes = table(

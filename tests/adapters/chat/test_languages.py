@@ -22,8 +22,10 @@ from adapters.chat.reply import Kind, Reply
 from adapters.chat.wording import Reader
 from adapters.chat.wording.names import kebab
 from adapters.chat.wording.phrases import LANGUAGES, Phrases, Unworded
+from core.accounts import AccountKind
 from core.agreements import CreditOn, OverdraftPolicy, RenewalPolicy, ThresholdKind
 from core.chat import BindingKind
+from core.invitations import Fate
 from core.ledger import BlockSource, EntryKind, ServiceTime
 from core.notices import Notice
 from core.people import Right, Role
@@ -41,6 +43,7 @@ ANSWERS: tuple[type, ...] = (
 )
 CLIENT = frozenset({Right.READ, Right.REQUEST_TOP_UP, Right.DECIDE_TOP_UP})
 SAID_BY_VALUE: dict[str, type[Enum]] = {
+    "account-kind-": AccountKind,
     "block-source-": BlockSource,
     "channel-linked-": BindingKind,
     "credit-comes-": CreditOn,
@@ -57,6 +60,7 @@ SAID_BY_VALUE: dict[str, type[Enum]] = {
     "stopped-because-": StoppedBecause,
     "top-up-": TopUpState,
     "top-up-state-": TopUpState,
+    "workspace-joined-": Fate,
 }
 SAID_BY_LABEL = ("fact-", "column-", "button-", "field-")
 WORK_TYPES = ("normal", "after-hours", "weekend", "emergency", "proactive")

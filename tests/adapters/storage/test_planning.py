@@ -18,8 +18,9 @@ LISTS = {
     "joining._EVERY_WORKSPACE",
     "people._EVERYBODY",
     "queue._UNSENT",
+    "strangers._GET_RULES",
 }
-"""Asked for everything, they read everything."""
+"""Asked for everything, they read everything; of rules there is one row."""
 
 READS_ALL = re.compile(r"SCAN (?!.*(VIRTUAL TABLE|ix_outbox_to_post))|\(organisation_id=\?\)$")
 """A whole table, or all that an organisation has in it. The outbox's index holds what waits."""

@@ -1,22 +1,31 @@
 """People and channels: `team add @anna technician`, `link acme`, `link alerts`."""
 
 import re
+from collections.abc import Callable
 from enum import Enum, auto
 
 from adapters.chat.grammar.misread import NotRead, Part
-from adapters.chat.grammar.text import names
+from adapters.chat.grammar.text import names, references
 from adapters.chat.grammar.text.line import Line
-from adapters.chat.grammar.text.refusing import missing, refuse_internal, refuse_rest
+from adapters.chat.grammar.text.refusing import missing, refuse_internal, refuse_rest, wrong_value
 from adapters.chat.grammar.text.vocabulary import Names, Vocabulary
 from adapters.chat.grammar.text.words import listed
 from adapters.chat.grammar.verbs import Verb
 from core.commands import (
     AddMember,
     ClientReadings,
+    Command,
+    IgnoreAccount,
+    InviteWorkspace,
     LinkChannel,
+    ListInvitations,
     ListTeam,
+    ListWorkspaces,
     RemoveMember,
+    RemoveWorkspace,
+    SetJoining,
     UnlinkChannel,
+    WithdrawInvitation,
 )
 from core.people import Role
 
@@ -27,6 +36,12 @@ class Action(Enum):
     ADD = auto()
     REMOVE = auto()
     LIST = auto()
+    INVITE = auto()
+    INVITATIONS = auto()
+    WITHDRAW = auto()
+    WORKSPACES = auto()
+    JOINING = auto()
+    IGNORE = auto()
 
 
 class Option(Enum):
@@ -37,9 +52,15 @@ class Option(Enum):
 
 
 ACTIONS = Vocabulary(
-    Names(Action.ADD, "add|invite|set", "neu|hinzufügen|anlegen|setze"),
+    Names(Action.ADD, "add|set", "neu|hinzufügen|anlegen|setze"),
     Names(Action.REMOVE, "remove|delete", "entfernen|entferne|löschen"),
     Names(Action.LIST, "list|show", "liste|zeigen|zeige"),
+    Names(Action.INVITE, "invite", "einladen|einladung"),
+    Names(Action.INVITATIONS, "invitations|invites", "einladungen"),
+    Names(Action.WITHDRAW, "withdraw|revoke", "zurückziehen|widerrufen"),
+    Names(Action.WORKSPACES, "workspaces|tenants", "arbeitsbereiche|mandanten"),
+    Names(Action.JOINING, "joining", "beitritt"),
+    Names(Action.IGNORE, "ignore", "ignorieren|ignoriere"),
 )
 ROLES = Vocabulary(
     Names(Role.TECHNICIAN, "technician|tech|engineer", "techniker|technikerin"),
@@ -59,6 +80,9 @@ ALERTS = Vocabulary(
     Names(True, "alerts|alert|alert channel", "alarme|alarm|warnungen|meldungen|alarmkanal")
 )
 
+WORKSPACE = Vocabulary(Names(True, "workspace|tenant", "arbeitsbereich|mandant"))
+SWITCH = Vocabulary(Names(True, "on|yes", "an|ein|ja"), Names(False, "off|no", "aus|nein"))
+
 _MENTION = re.compile(r"<@([^\s>|]+)(?:\|([^>]*))?>")
 _HANDLE = re.compile(r"@?([^\s@<>|\"]{1,80})")
 _FILLING = frozenset({"as", "a", "an", "als", "the", "role", "rolle"})
@@ -67,18 +91,13 @@ _LINKING = frozenset(
 )
 
 
-def read_team(line: Line) -> ListTeam | AddMember | RemoveMember:
+def read_team(line: Line) -> Command:
     """Read what to do with the team; alone, it is listed."""
     refuse_internal(line, Verb.TEAM)
     action = ACTIONS.need(line, Verb.TEAM, Part.ACTION) if line.words else Action.LIST
-    if action is Action.ADD:
-        return _add(line)
-    if action is Action.REMOVE:
-        handle, _, _ = _person(line)
-        refuse_rest(line, Verb.TEAM)
-        return RemoveMember(handle=handle)
+    command = _READERS[action](line)
     refuse_rest(line, Verb.TEAM)
-    return ListTeam()
+    return command
 
 
 def read_link(line: Line) -> LinkChannel:
@@ -114,8 +133,65 @@ def _add(line: Line) -> AddMember:
             client = value
         else:
             name = value[0].name if value else None
-    refuse_rest(line, Verb.TEAM)
     return AddMember(handle=handle, role=role, user=user, name=name, client=client)
+
+
+def _remove(line: Line) -> RemoveMember | RemoveWorkspace:
+    """`team remove @anna`, `team remove workspace T0ACME`."""
+    if len(line.words) > 1 and WORKSPACE.take(line):
+        return RemoveWorkspace(workspace=_workspace(line))
+    handle, user, _ = _person(line)
+    return RemoveMember(handle=handle, user=user)
+
+
+def _workspace(line: Line) -> str:
+    readings = names.only_name(line)
+    if not readings:
+        raise missing(line, Verb.TEAM, Part.WORKSPACE)
+    return readings[0].name
+
+
+def _invite(line: Line) -> AddMember | InviteWorkspace:
+    """`team invite workspace client acme approver`; somebody invited is added."""
+    if WORKSPACE.take(line) is None:
+        return _add(line)
+    client: ClientReadings = ()
+    role = _role(line)
+    while line.words and OPTIONS.take(line) is Option.CLIENT:
+        end = next((at for at in range(len(line.words)) if _is_role(line, at)), len(line.words))
+        client = names.take_name(line, end)
+        if not client:
+            raise missing(line, Verb.TEAM, Part.CLIENT)
+    return InviteWorkspace(client=client, role=role or _role(line))
+
+
+def _role(line: Line) -> Role | None:
+    while line.words and line.words[0].key in _FILLING:
+        line.take(0, 1)
+    return ROLES.take(line) if line.words else None
+
+
+def _is_role(line: Line, at: int) -> bool:
+    return ROLES.find(line.key(at)) is not None
+
+
+def _withdraw(line: Line) -> WithdrawInvitation:
+    """`team withdraw I3`."""
+    number = references.take_invitation(line)
+    if number is None:
+        raise wrong_value(line, Verb.TEAM, Part.INVITATION)
+    return WithdrawInvitation(invitation_id=number)
+
+
+def _joining(line: Line) -> SetJoining:
+    """`team joining off`."""
+    return SetJoining(on=SWITCH.need(line, Verb.TEAM, Part.SWITCH))
+
+
+def _ignore(line: Line) -> IgnoreAccount:
+    """`team ignore @bob`."""
+    handle, user, _ = _person(line)
+    return IgnoreAccount(handle=handle, user=user)
 
 
 def _is_option(line: Line, at: int) -> bool:
@@ -146,3 +222,16 @@ def _mentioned(mention: re.Match[str]) -> tuple[str, str | None, str | None]:
 
 def _nobody(line: Line) -> NotRead:
     return missing(line, Verb.TEAM, Part.PERSON)
+
+
+_READERS: dict[Action, Callable[[Line], Command]] = {
+    Action.ADD: _add,
+    Action.REMOVE: _remove,
+    Action.LIST: lambda _: ListTeam(),
+    Action.INVITE: _invite,
+    Action.INVITATIONS: lambda _: ListInvitations(),
+    Action.WITHDRAW: _withdraw,
+    Action.WORKSPACES: lambda _: ListWorkspaces(),
+    Action.JOINING: _joining,
+    Action.IGNORE: _ignore,
+}

@@ -1,4 +1,4 @@
-"""References: `E12` is an entry, `TU7` a top-up."""
+"""References: `E12` is an entry, `TU7` a top-up, `I3` an invitation."""
 
 import re
 
@@ -7,6 +7,7 @@ from adapters.chat.grammar.text.line import Line
 from adapters.chat.grammar.verbs import Verb
 
 _ENTRY = re.compile(r"e([0-9]{1,9})")
+_INVITATION = re.compile(r"i?([0-9]{1,9})")
 _TOP_UP = re.compile(r"tu([0-9]{1,9})")
 
 
@@ -18,6 +19,11 @@ def take_entry(line: Line) -> int | None:
 def take_top_up(line: Line) -> int | None:
     """Take the top-up's reference, if the line begins with one."""
     return _take(line, _TOP_UP)
+
+
+def take_invitation(line: Line) -> int | None:
+    """Take the invitation's reference, if the line begins with one; a number will do."""
+    return _take(line, _INVITATION)
 
 
 def is_entry(line: Line, at: int = 0) -> bool:

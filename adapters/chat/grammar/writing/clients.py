@@ -8,6 +8,7 @@ from adapters.chat.grammar.families.clients import Field
 from adapters.chat.grammar.families.team import Action as TeamAction
 from adapters.chat.grammar.families.team import Option
 from adapters.chat.grammar.verbs import Verb
+from adapters.chat.grammar.writing.joining import mention
 from adapters.chat.grammar.writing.writer import Writer, quoted
 from core.commands import (
     AddClient,
@@ -59,8 +60,9 @@ def people_text(command: PeopleCommand, write: Writer) -> list[str]:
             return [write.verb(Verb.UNLINK)]
         case AddMember():
             return [write.verb(Verb.TEAM), *_member(command, write)]
-        case RemoveMember(handle=handle):
-            return [write.verb(Verb.TEAM), _team_action(TeamAction.REMOVE, write), f"@{handle}"]
+        case RemoveMember(handle=handle, user=user):
+            remove = _team_action(TeamAction.REMOVE, write)
+            return [write.verb(Verb.TEAM), remove, mention(handle, user)]
         case ListTeam():
             return [write.verb(Verb.TEAM)]
         case _:
@@ -93,12 +95,9 @@ def _set(command: SetClient, write: Writer) -> list[str]:
 
 
 def _member(command: AddMember, write: Writer) -> list[str]:
-    mention = (
-        f"@{command.handle}" if command.user is None else f"<@{command.user}|{command.handle}>"
-    )
     said = [
         _team_action(TeamAction.ADD, write),
-        mention,
+        mention(command.handle, command.user),
         team.ROLES.name_of(command.role, german=write.german),
     ]
     if command.client:

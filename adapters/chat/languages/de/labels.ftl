@@ -7,6 +7,7 @@ fact-block = Stundenkontingent
 fact-by = Von
 fact-client = Kunde
 fact-closing = Rest am Ende
+fact-code = Code
 fact-contact = Ansprechperson
 fact-credit-on = Gutschrift der Stunden
 fact-currency = Währung
@@ -15,12 +16,14 @@ fact-entry = Eintrag
 fact-expires = Verfällt am
 fact-expiry = Verfall
 fact-grace = Nachtrag nach dem Verfall
+fact-handle = Kürzel
 fact-holidays = Feiertage
 fact-increment = Abrechnungstakt
 fact-internal-note = Interne Notiz (für den Kunden unsichtbar)
 fact-language = Sprache
 fact-left = Rest
 fact-left-after = Rest danach
+fact-link = Link
 fact-mandate = Lastschriftmandat
 fact-minimum = Mindestzeit je Eintrag
 fact-monthly-cap = Obergrenze im Monat
@@ -40,6 +43,7 @@ fact-renewal = Verlängerung
 fact-requested-by = Gewünscht von
 fact-reversed-by = Storniert durch
 fact-reverses = Storniert
+fact-role = Rolle
 fact-service-hours = Servicezeiten
 fact-since = Seit
 fact-threshold = Schwellenwert
@@ -50,9 +54,11 @@ fact-two-person = Zwei Freigaben über
 fact-type = Tätigkeitsart
 fact-used = Verbraucht
 fact-usual-block = Übliches Stundenkontingent
+fact-valid-until = Gilt bis
 fact-was = Inhalt
 fact-weekend = Wochenenden und Feiertage
 fact-work-types = Tätigkeitsarten
+fact-workspace = Arbeitsbereich
 fact-zone = Zeitzone
 
 # Überschriften von Tabellenspalten.
@@ -65,19 +71,36 @@ column-day = Tag
 column-does = Wozu
 column-entry = Eintrag
 column-example = Tippen Sie
+column-expires = Gilt bis
 column-handle = Kürzel
+column-id = Kennung
+column-invitation = Einladung
 column-left = Rest
 column-name = Name
+column-platform = Plattform
 column-posted = Gebucht am
 column-role = Rolle
 column-runs-out = Aufgebraucht
+column-since = Seit
 column-source = Stundenkontingent
 column-state = Zustand
 column-used = Zuletzt verbraucht
 column-what = Was
 column-worked = Gearbeitet
+column-workspace = Arbeitsbereich
 
 # Beschriftungen von Knöpfen; `.asks` ist die Frage, die ein Druck zuerst stellt.
+button-add-client-approver = { $client ->
+        [none] Freigabe für einen Kunden
+       *[other] Freigabe für { $client }
+    }
+    .asks = Welcher Kunde?
+button-add-client-viewer = { $client ->
+        [none] Einsicht für einen Kunden
+       *[other] Einsicht für { $client }
+    }
+    .asks = Welcher Kunde?
+button-add-technician = Technik
 button-again = Noch einmal buchen
 button-approve = { SIZE($size) } freigeben
 button-cancel = Stornieren
@@ -87,10 +110,16 @@ button-decline = Ablehnen
     .asks = Warum wird abgelehnt?
 button-fix = Korrigieren
 button-history = Verlauf
+button-ignore = Ignorieren
 button-invoiced = Als berechnet vermerken
+button-joining-off = Bei allen fragen
+button-joining-on = Mitglieder dazulassen
+button-move-account = Ja, umhängen
 button-paid = Als bezahlt vermerken
+button-remove-workspace = { $workspace } entfernen
 button-stop = Stoppen und buchen
 button-terms = Bedingungen
 button-top-up = Aufladung anfragen
 button-undo = Rückgängig
 button-why = Warum?
+button-withdraw = { INVITATION($invitation) } zurückziehen

@@ -19,6 +19,10 @@ part-service-hours = Servicezeiten
 part-policy = Regelung
 part-mandate = Lastschriftmandat
 part-command = Befehl
+part-invitation = Nummer einer Einladung, wie I3
+part-workspace = Arbeitsbereich
+part-code = Code, wie K7QD-9F2M
+part-switch = Schalter, an oder aus
 
 misread-nothing-said = Sie haben noch nichts gesagt.
     .instead = Mit „hilfe“ sehen Sie, was ich verstehe.

@@ -6,6 +6,7 @@ fact-block = Block
 fact-by = By
 fact-client = Client
 fact-closing = Left at the end
+fact-code = Code
 fact-contact = Contact
 fact-credit-on = Hours credited
 fact-currency = Currency
@@ -14,12 +15,14 @@ fact-entry = Entry
 fact-expires = Expires
 fact-expiry = Expiry
 fact-grace = Late logging after an expiry
+fact-handle = Handle
 fact-holidays = Holidays
 fact-increment = Rounded up to
 fact-internal-note = Internal note (hidden from the client)
 fact-language = Language
 fact-left = Left
 fact-left-after = Left after it
+fact-link = Link
 fact-mandate = Direct debit mandate
 fact-minimum = Minimum per entry
 fact-monthly-cap = Automatic limit a month
@@ -39,6 +42,7 @@ fact-renewal = Renewal
 fact-requested-by = Asked for by
 fact-reversed-by = Undone by
 fact-reverses = Undoes
+fact-role = Role
 fact-service-hours = Service hours
 fact-since = Since
 fact-threshold = Renewal threshold
@@ -49,9 +53,11 @@ fact-two-person = Two approvals above
 fact-type = Type
 fact-used = Used
 fact-usual-block = Usual block
+fact-valid-until = Valid until
 fact-was = What it was
 fact-weekend = Weekends and holidays
 fact-work-types = Work types
+fact-workspace = Workspace
 fact-zone = Time zone
 
 # Headings of table columns.
@@ -62,19 +68,36 @@ column-client = Client
 column-contacts = Contacts
 column-day = Day
 column-entry = Entry
+column-expires = Valid until
 column-handle = Handle
+column-id = Id
+column-invitation = Invitation
 column-left = Left
 column-name = Name
+column-platform = Platform
 column-posted = Posted
 column-role = Role
 column-runs-out = Runs out
+column-since = Since
 column-source = Block
 column-state = State
 column-used = Used lately
 column-what = What
 column-worked = Worked
+column-workspace = Workspace
 
 # Labels of buttons; `.asks` is the question that a press asks first.
+button-add-client-approver = { $client ->
+        [none] Client’s approver
+       *[other] Approver for { $client }
+    }
+    .asks = Which client?
+button-add-client-viewer = { $client ->
+        [none] Client’s viewer
+       *[other] Viewer for { $client }
+    }
+    .asks = Which client?
+button-add-technician = Technician
 button-again = Log it again
 button-approve = Approve { SIZE($size) }
 button-cancel = Cancel
@@ -84,10 +107,16 @@ button-decline = Decline
     .asks = Why is it declined?
 button-fix = Fix
 button-history = History
+button-ignore = Ignore
 button-invoiced = Mark invoiced
+button-joining-off = Ask about everybody
+button-joining-on = Let members join
+button-move-account = Yes, move it
 button-paid = Mark paid
+button-remove-workspace = Remove { $workspace }
 button-stop = Stop and log
 button-terms = Terms
 button-top-up = Ask for a top-up
 button-undo = Undo
 button-why = Why?
+button-withdraw = Withdraw { INVITATION($invitation) }

@@ -19,6 +19,10 @@ part-service-hours = service hours
 part-policy = policy
 part-mandate = direct debit mandate
 part-command = command
+part-invitation = number of an invitation, like I3
+part-workspace = workspace
+part-code = code, like K7QD-9F2M
+part-switch = switch, on or off
 
 misread-nothing-said = You said nothing yet.
     .instead = Type “help” to see what I understand.

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from adapters.chat.grammar.hygiene import clean
 from adapters.chat.grammar.misread import NotRead
 from core.agreements import CreditOn, OverdraftPolicy, RenewalPolicy, ServiceWindow
+from core.codes import code_from
 from core.commands import (
     AddBlock,
     AddClient,
@@ -21,9 +22,15 @@ from core.commands import (
     DeclineTopUp,
     ExplainWhy,
     FixEntry,
+    IgnoreAccount,
+    InviteWorkspace,
+    JoinWorkspace,
+    LinkAccount,
     LinkChannel,
     ListClients,
+    ListInvitations,
     ListTeam,
+    ListWorkspaces,
     LogHours,
     MarkInvoiced,
     MarkPaid,
@@ -31,9 +38,11 @@ from core.commands import (
     Reading,
     RedactNote,
     RemoveMember,
+    RemoveWorkspace,
     RequestTopUp,
     RestoreClient,
     SetClient,
+    SetJoining,
     SetTerms,
     ShowBalance,
     ShowClient,
@@ -46,6 +55,7 @@ from core.commands import (
     StopTimer,
     UndoEntry,
     UnlinkChannel,
+    WithdrawInvitation,
 )
 from core.days import (
     Between,
@@ -145,6 +155,7 @@ words = st.from_regex(r"[A-Za-z0-9][A-Za-z0-9._-]{0,11}", fullmatch=True).filter
 codes = st.sampled_from(
     ["emergency", "after-hours", "weekend", "proactive", "rmm", "on-site", "é1"]
 )
+one_time_codes = st.binary(min_size=16, max_size=16).map(code_from)
 tickets = st.sampled_from(["#4711", "#1", "T-1234", "ABC-12"]) | words
 ids = st.integers(1, 999_999_999)
 dates = st.dates(date(1970, 1, 1), date(2199, 12, 31))
@@ -370,7 +381,15 @@ simple: st.SearchStrategy[Command] = st.one_of(
         name=st.none() | names,
         client=named(),
     ),
-    st.builds(RemoveMember, handle=words),
+    st.builds(RemoveMember, handle=words, user=st.none() | words),
+    st.builds(IgnoreAccount, handle=words, user=st.none() | words),
+    st.builds(SetJoining, on=st.booleans()),
+    st.builds(InviteWorkspace, client=named(), role=st.none() | st.sampled_from(Role)),
+    st.builds(WithdrawInvitation, invitation_id=ids),
+    st.builds(RemoveWorkspace, workspace=names),
+    st.builds(LinkAccount, code=one_time_codes, confirmed=st.booleans()),
+    st.builds(JoinWorkspace, code=one_time_codes),
+    st.sampled_from([ListInvitations(), ListWorkspaces(), LinkAccount()]),
     st.builds(ShowHelp, topic=st.sampled_from([None, "log", "topup", "again", "printers"])),
     st.sampled_from([ShowMine(), ShowTimer(), CancelTimer(), UnlinkChannel(), ListTeam()]),
 )

@@ -269,9 +269,27 @@ PHRASES: Phrases = (
     ("block acme 20h from someday", WrongValue(verb=Verb.BLOCK, part=Part.DAY, said="someday")),
     ("block acme 20h now", LeftOver(verb=Verb.BLOCK, said="now", mended=("block acme 20h",))),
     (
+        "team joining perhaps",
+        UnknownWord(verb=Verb.TEAM, part=Part.SWITCH, said="perhaps", known=("on", "off")),
+    ),
+    (
+        "team withdraw anna",
+        WrongValue(verb=Verb.TEAM, part=Part.INVITATION, said="anna"),
+    ),
+    (
+        "join us",
+        WrongValue(verb=Verb.JOIN, part=Part.CODE, said="us"),
+    ),
+    (
         "team dance",
         UnknownWord(
-            verb=Verb.TEAM, part=Part.ACTION, said="dance", known=("add", "remove", "list")
+            verb=Verb.TEAM,
+            part=Part.ACTION,
+            said="dance",
+            known=(
+                *("add", "remove", "list", "invite", "invitations", "withdraw"),
+                *("workspaces", "joining", "ignore"),
+            ),
         ),
     ),
     (
