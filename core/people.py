@@ -86,9 +86,14 @@ class Person:
     zone: str | None = None
     active: bool = True
 
+    @property
+    def rights(self) -> frozenset[Right]:
+        """What the role carries, for whichever client; nothing once the person was removed."""
+        return _RIGHTS[self.role] if self.active else frozenset()
+
     def may(self, right: Right) -> bool:
         """Whether the role carries the right at all, for whichever client."""
-        return self.active and right in _RIGHTS[self.role]
+        return right in self.rights
 
     def may_see(self, client_id: int) -> bool:
         """Whether this person may learn that the client exists."""

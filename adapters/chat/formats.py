@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 
 from babel import Locale, lists
 from babel.dates import format_skeleton, format_time, get_day_names
@@ -60,7 +60,7 @@ class Formats:
 
     def day(self, day: date) -> str:
         """Print a day near enough to need no year, with its weekday."""
-        return format_skeleton("MMMEd", day, locale=self.locale)
+        return _day("MMMEd", day, self.locale)
 
     def date_beside(self, day: date, other: date) -> str:
         """Print a day beside another one; its year only if it is another."""
@@ -70,7 +70,7 @@ class Formats:
 
     def date(self, day: date) -> str:
         """Print a day of any year."""
-        return format_skeleton("yMMMd", day, locale=self.locale)
+        return _day("yMMMd", day, self.locale)
 
     def clock(self, moment: datetime | time) -> str:
         """Print a clock time."""
@@ -92,6 +92,12 @@ class Formats:
     def all_of(self, items: Iterable[str]) -> str:
         """Print a list: a, b and c."""
         return lists.format_list(list(items), locale=self.locale)
+
+
+@lru_cache(maxsize=2048)
+def _day(skeleton: str, day: date, locale: Locale) -> str:
+    """Print a day; most that is said is about the same few days."""
+    return format_skeleton(skeleton, day, locale=locale)
 
 
 @cache

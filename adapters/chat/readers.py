@@ -5,7 +5,7 @@ from adapters.chat.performing import Performer
 from adapters.chat.wording import Reader
 from adapters.chat.wording.phrases import spoken
 from core.operations import Outcome
-from core.people import Organisation, Person, Right
+from core.people import Organisation, Person
 from core.refusals import Refusal
 from core.zones import zone_called
 
@@ -20,7 +20,7 @@ def reader_of(person: Person, organisation: Organisation, incoming: Incoming) ->
     return Reader(
         language=spoken(person.language, incoming.locale, organisation.language),
         staff=person.is_staff,
-        rights=frozenset(right for right in Right if person.may(right)),
+        rights=person.rights,
         zone=zone_of(person, organisation, incoming),
     )
 

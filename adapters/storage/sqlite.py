@@ -103,6 +103,7 @@ def _prepare(engine: Engine, *pragmas: str) -> None:
             "PRAGMA journal_mode = WAL",
             "PRAGMA synchronous = FULL",
             "PRAGMA foreign_keys = ON",
+            "PRAGMA temp_store = MEMORY",  # what undoes a savepoint: no crash asks for it
             *pragmas,
         ):
             connection.execute(pragma)

@@ -53,9 +53,19 @@ def render(command: Command, language: str = "en") -> str:
     german = language == "de"
     for care in (Care.PLAIN, Care.NAMES_QUOTED):
         text = _written(command, Writer(german=german, care=care))
-        if parse(text) == command:
+        if _only_points(command) or parse(text) == command:
             return text
     return _written(command, Writer(german=german, care=Care.TEXTS_MARKED))
+
+
+def _only_points(command: Command) -> bool:
+    """Whether it names an entry and says no more, which can be read in one way only.
+
+    Every receipt has two buttons like that.
+    """
+    return isinstance(command, UndoEntry | FixEntry) and command == type(command)(
+        entry_id=command.entry_id
+    )
 
 
 def _written(command: Command, write: Writer) -> str:

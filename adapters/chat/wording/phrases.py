@@ -91,9 +91,16 @@ class Phrases:
         )
         for name, text in source.items():
             self._bundle.add_resource(_parsed(name, text))
+        self._label = cache(partial(self._worded, facts={}))
 
     def text(self, name: str, /, **facts: object) -> str:
-        """Word the message `name` (or `name.attribute`) with these facts."""
+        """Word the message `name` (or `name.attribute`) with these facts.
+
+        One without facts is always the same, and worded once.
+        """
+        return self._worded(name, facts) if facts else self._label(name)
+
+    def _worded(self, name: str, facts: Mapping[str, object]) -> str:
         arguments = {key: self._argument(value) for key, value in facts.items()}
         said, faults = self._bundle.format_pattern(self._pattern(name), arguments)
         if faults or not isinstance(said, str):
