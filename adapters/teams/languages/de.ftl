@@ -17,3 +17,16 @@ cannot-tell = Die Antwort ist nur für dich, und ich kann dir noch nicht schreib
 card-outdated = Diese Karte ist älter als ich jetzt: frag mich neu nach dem, was du brauchst.
 welcome = Hallo! Ich führe vorausbezahlte Stunden. „hilfe“ zeigt, was ich kann; buchen geht sofort: „log acme 1,5 Drucker repariert“.
 welcome-all = Hallo! Ich führe vorausbezahlte Stunden. Erwähne mich, um mit mir zu reden: „hilfe“ zeigt, was ich kann. Wer leitet, macht dies mit „link alarme“ zum Ort für Warnungen oder mit „link acme“ zu dem eines Kunden.
+
+## Die App, wie Teams sie aufführt; die Schlüssel sind die des Manifests
+
+app-name = Blockhours
+    .full = Blockhours: vorausbezahlte Support-Stunden
+app-about = Vorausbezahlte Support-Stunden: gebucht und verlängert, wo das Team spricht.
+    .full = Blockhours verwaltet die vorausbezahlten Support-Stunden eines IT-Dienstleisters. Wer arbeitet, bucht mit „buchen acme 1,5 Drucker repariert“ und sieht sofort, was dem Kunden bleibt. Geht ein Stundenkontingent zur Neige, erfahren es alle Beteiligten einmal, und der Dienstleister oder der Kunde gibt die Aufladung mit einem Klick frei. Kunden fragen ihr eigenes Restkontingent ab und wofür ihre Stunden verbraucht wurden; andere Kunden sehen sie nie.
+app-log = Zeit buchen
+    .does = Zeit für einen Kunden buchen, mit der Nachricht als Notiz
+app-balance = Restkontingent
+    .does = Zeigen, was einem Kunden an Stunden bleibt
+app-client = Kunde
+    .does = Der Name des Kunden

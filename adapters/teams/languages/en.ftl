@@ -17,3 +17,16 @@ cannot-tell = My answer is for you alone, and I cannot write to you yet. Add me 
 card-outdated = This card is older than I am now: ask me anew for what you need.
 welcome = Hello! I keep prepaid support hours. Say “help” to see what I do, or log time at once: “log acme 1.5 fixed printer”.
 welcome-all = Hello! I keep prepaid support hours. Mention me to talk to me: “help” shows what I do, and a manager makes this the place for alerts with “link alerts”, or a client's with “link acme”.
+
+## The app as Teams lists it; the keys are those of the manifest
+
+app-name = Blockhours
+    .full = Blockhours: prepaid support hours
+app-about = Prepaid support hours, logged and renewed where the team already talks.
+    .full = Blockhours runs the prepaid support hours of an IT service provider. Technicians log work by typing “log acme 1.5 fixed printer” and see at once what is left of the client's hours. When a block runs low, everybody concerned is told once, and a manager or the client approves the top-up with one click. Clients can ask for their own balance and for what their hours were spent on; they never see another client.
+app-log = Log time
+    .does = Log time for a client, with the message as the note
+app-balance = Balance
+    .does = Show what is left of a client's hours
+app-client = Client
+    .does = The client's name
