@@ -3,7 +3,6 @@
 from collections.abc import AsyncIterator, Callable
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import replace
-from datetime import date
 
 from aiohttp import ClientSession, web
 
@@ -12,22 +11,19 @@ from adapters.chat.wording import announce
 from adapters.slack.adapter import SlackAdapter, SlackSettings
 from adapters.slack.workspaces import SingleWorkspace, Workspaces
 from bot.notifier import Notifier
-from core.agreements import Agreement, Terms
-from core.chat import Binding, BindingKind, Place
-from core.clients import Client
+from core.chat import Place
 from core.ledger import Entry
-from core.people import Identity, Organisation, Person, Role
-from core.ports import Books, Unit
+from core.people import Identity, Person
+from core.ports import Unit
 from tests.adapters.chat.staged import Staged
 from tests.fakes.clock import Clock
 from tests.fakes.memory import MemoryStore
+from tests.fakes.nordlicht import OUTSIDERS, ROLES, STAFF, agreement_of, found_nordlicht
 from tests.slack.standin.people import Person as Someone
 from tests.slack.standin.server import APP_TOKEN, LOOPBACK, SIGNING_SECRET, StandIn
 from tests.slack.standin.wire import Answer, SignedHttp
 
 HOME, CLIENT_TEAM = "T0HOME", "T0ACME"
-BERLIN = "Europe/Berlin"
-STARTED = date(2026, 1, 1)
 DOORS = ("http", "socket")
 AT_THE_START = frozenset({"auth.test", "apps.connections.open"})
 PATIENCE = 0.05
@@ -99,17 +95,17 @@ class House:
 
     def person(self, handle: str) -> Someone:
         """Somebody, by handle."""
-        return self.slack.person(USERS[handle][0])
+        return self.slack.person(user_id(handle))
 
     def entries(self, client: str = "Acme") -> list[Entry]:
         """The ledger of a client, oldest first."""
         books = self.store.run(lambda unit: unit.books(self.organisation_id))
-        return list(books.ledger.of_agreement(_agreement(books, client).id))
+        return list(books.ledger.of_agreement(agreement_of(books, client).id))
 
     def balance(self, client: str = "Acme") -> int:
         """Minutes left."""
         books = self.store.run(lambda unit: unit.books(self.organisation_id))
-        return _agreement(books, client).balance
+        return agreement_of(books, client).balance
 
     def calls(self) -> list[str]:
         """The methods that the app called since it started, in their order."""
@@ -153,19 +149,6 @@ class House:
         await notifier.round()
 
 
-USERS = {
-    "anna": ("U0ANNA", Role.TECHNICIAN),
-    "ben": ("U0BEN", Role.TECHNICIAN),
-    "mona": ("U0MONA", Role.MANAGER),
-    "max": ("U0MAX", Role.MANAGER),
-    "guest": ("U0GUEST", None),
-    "carl": ("U0CARL", Role.CLIENT_APPROVER),
-    "nora": ("U0NORA", None),
-}
-OUTSIDERS = frozenset({"carl", "nora"})
-"""People of the client's own workspace."""
-
-
 @asynccontextmanager
 async def open_house(door: str, *, workspaces: Workspaces | None = None) -> AsyncIterator[House]:
     """Start the stand-in and the bot, with one door between them."""
@@ -183,11 +166,10 @@ async def open_house(door: str, *, workspaces: Workspaces | None = None) -> Asyn
 
 def _furnish(slack: StandIn) -> dict[str, str]:
     slack.install(HOME, "nordlicht")
-    for handle, (user, _) in USERS.items():
-        team = CLIENT_TEAM if handle in OUTSIDERS else HOME
-        slack.add_user(user, handle.title(), team=team, guest=handle == "guest")
-    staff = [USERS[handle][0] for handle in ("anna", "ben", "mona", "max")]
-    clients = [USERS[handle][0] for handle in ("carl", "nora", "guest")]
+    for handle in ROLES:
+        slack.add_user(user_id(handle), handle.title(), team=_home(handle), guest=handle == "guest")
+    staff = [user_id(handle) for handle in STAFF]
+    clients = [user_id(handle) for handle in ("carl", "nora", "guest")]
     return {
         "team": slack.add_channel("team", *staff).id,
         "alerts": slack.add_channel("alerts", *staff).id,
@@ -214,41 +196,22 @@ def _built(slack: StandIn, channels: dict[str, str], door: str, workspaces: Work
 
 
 def _found(unit: Unit, channels: dict[str, str]) -> int:
-    organisation = Organisation(id=0, name="Nordlicht IT", language="en", zone=BERLIN)
-    books = unit.found(organisation)
-    acme = _client(books, "Acme")
-    _client(books, "Globex")
-    for handle, (user, role) in USERS.items():
-        if role is not None:
-            _person(books, handle, user, role, acme)
-    alerts = Place(platform="slack", workspace=HOME, channel=channels["alerts"])
-    shared = Place(platform="slack", workspace=HOME, channel=channels["acme"])
-    books.places.bind(Binding(place=alerts, kind=BindingKind.ALERTS))
-    books.places.bind(Binding(place=shared, kind=BindingKind.CLIENT, client_id=acme.id))
-    return books.organisation.id
-
-
-def _client(books: Books, name: str) -> Client:
-    client = books.clients.add(Client(id=0, name=name))
-    agreement = books.agreements.add(
-        Agreement(id=0, client_id=client.id, started_on=STARTED, zone=BERLIN)
+    return found_nordlicht(
+        unit,
+        _account,
+        alerts=Place(platform="slack", workspace=HOME, channel=channels["alerts"]),
+        of_acme=[Place(platform="slack", workspace=HOME, channel=channels["acme"])],
     )
-    books.agreements.add_terms(Terms(id=0, agreement_id=agreement.id, starts_on=STARTED))
-    return client
 
 
-def _person(books: Books, handle: str, user: str, role: Role, acme: Client) -> None:
-    client_id = acme.id if role is Role.CLIENT_APPROVER else None
-    person = books.people.add(
-        Person(id=0, handle=handle, name=handle.title(), role=role, client_id=client_id)
-    )
-    team = CLIENT_TEAM if handle in OUTSIDERS else HOME
-    books.people.link(Identity(platform="slack", workspace=team, user=user), person.id)
+def user_id(handle: str) -> str:
+    """The id of somebody's account."""
+    return f"U0{handle.upper()}"
 
 
-def _agreement(books: Books, client: str) -> Agreement:
-    found = books.clients.by_name(client.casefold())
-    assert found is not None
-    agreement = books.agreements.of_client(found.id)
-    assert agreement is not None
-    return agreement
+def _account(handle: str) -> Identity:
+    return Identity(platform="slack", workspace=_home(handle), user=user_id(handle))
+
+
+def _home(handle: str) -> str:
+    return CLIENT_TEAM if handle in OUTSIDERS else HOME

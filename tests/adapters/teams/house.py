@@ -3,7 +3,6 @@
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import replace
-from datetime import date
 
 from aiohttp import ClientSession, web
 
@@ -13,37 +12,22 @@ from adapters.teams.adapter import TeamsAdapter, TeamsSettings
 from adapters.teams.tokens import Credentials
 from adapters.teams.web import TIMEOUT
 from bot.notifier import Notifier
-from core.agreements import Agreement, Terms
-from core.chat import Binding, BindingKind, Place
-from core.clients import Client
+from core.chat import Place
 from core.ledger import Entry
-from core.people import Identity, Organisation, Person, Role
-from core.ports import Books, Unit
+from core.people import Identity
+from core.ports import Unit
 from tests.adapters.chat.staged import Staged
 from tests.fakes.clock import Clock
 from tests.fakes.memory import MemoryStore
+from tests.fakes.nordlicht import OUTSIDERS, ROLES, STAFF, agreement_of, found_nordlicht
 from tests.fakes.references import MemoryReferences
 from tests.teams.standin.people import Person as Someone
 from tests.teams.standin.server import APP_ID, LOOPBACK, PASSWORD, TENANT, StandIn
 from tests.teams.standin.wire import Answer, Wire
 
 CLIENT_TENANT = "ac000000-0000-4000-8000-000000000002"
-BERLIN = "Europe/Berlin"
-STARTED = date(2026, 1, 1)
 PATIENCE = 0.05
 """Seconds to wait for an answer; what is held up in a test is held up for longer than any."""
-
-USERS = {
-    "anna": Role.TECHNICIAN,
-    "ben": Role.TECHNICIAN,
-    "mona": Role.MANAGER,
-    "max": Role.MANAGER,
-    "guest": None,
-    "carl": Role.CLIENT_APPROVER,
-    "nora": None,
-}
-OUTSIDERS = frozenset({"carl", "nora"})
-"""People of the client's own tenant."""
 
 
 class House:
@@ -102,13 +86,12 @@ class House:
 
     def person(self, handle: str) -> Someone:
         """Somebody, by handle."""
-        tenant = CLIENT_TENANT if handle in OUTSIDERS else TENANT
-        return self.teams.person(user_id(handle), tenant=tenant)
+        return self.teams.person(user_id(handle), tenant=_home(handle))
 
     def entries(self, client: str = "Acme") -> list[Entry]:
         """The ledger of a client, oldest first."""
         books = self.store.run(lambda unit: unit.books(self.organisation_id))
-        return list(books.ledger.of_agreement(_agreement(books, client).id))
+        return list(books.ledger.of_agreement(agreement_of(books, client).id))
 
     def sent(self) -> list[str]:
         """The texts that the bot sent or redrew since it started, in their order."""
@@ -148,7 +131,7 @@ class House:
 
 def user_id(handle: str) -> str:
     """The id that somebody has in the directory."""
-    return f"0a000000-0000-4000-8000-{list(USERS).index(handle):012}"
+    return f"0a000000-0000-4000-8000-{list(ROLES).index(handle):012}"
 
 
 @asynccontextmanager
@@ -167,10 +150,11 @@ async def open_house(*, answer_within: float = TIMEOUT) -> AsyncIterator[House]:
 
 
 def _furnish(teams: StandIn) -> None:
-    for handle in USERS:
-        tenant = CLIENT_TENANT if handle in OUTSIDERS else TENANT
-        teams.add_user(user_id(handle), handle.title(), tenant=tenant, guest=handle == "guest")
-    staff = [user_id(handle) for handle in ("anna", "ben", "mona", "max")]
+    for handle in ROLES:
+        teams.add_user(
+            user_id(handle), handle.title(), tenant=_home(handle), guest=handle == "guest"
+        )
+    staff = [user_id(handle) for handle in STAFF]
     teams.add_channel("team", *staff)
     teams.add_channel("alerts", *staff)
     teams.add_channel("acme", *staff, user_id("guest"), team="19:acme")
@@ -178,41 +162,17 @@ def _furnish(teams: StandIn) -> None:
 
 
 def _found(unit: Unit) -> int:
-    organisation = Organisation(id=0, name="Nordlicht IT", language="en", zone=BERLIN)
-    books = unit.found(organisation)
-    acme = _client(books, "Acme")
-    _client(books, "Globex")
-    for handle, role in USERS.items():
-        if role is not None:
-            _person(books, handle, role, acme)
-    alerts = Place(platform="teams", workspace=TENANT, channel="19:alerts@thread.tacv2")
-    shared = Place(platform="teams", workspace=TENANT, channel="19:acme@thread.tacv2")
-    books.places.bind(Binding(place=alerts, kind=BindingKind.ALERTS))
-    books.places.bind(Binding(place=shared, kind=BindingKind.CLIENT, client_id=acme.id))
-    return books.organisation.id
-
-
-def _client(books: Books, name: str) -> Client:
-    client = books.clients.add(Client(id=0, name=name))
-    agreement = books.agreements.add(
-        Agreement(id=0, client_id=client.id, started_on=STARTED, zone=BERLIN)
+    return found_nordlicht(
+        unit,
+        _account,
+        alerts=Place(platform="teams", workspace=TENANT, channel="19:alerts@thread.tacv2"),
+        of_acme=[Place(platform="teams", workspace=TENANT, channel="19:acme@thread.tacv2")],
     )
-    books.agreements.add_terms(Terms(id=0, agreement_id=agreement.id, starts_on=STARTED))
-    return client
 
 
-def _person(books: Books, handle: str, role: Role, acme: Client) -> None:
-    client_id = acme.id if role is Role.CLIENT_APPROVER else None
-    person = books.people.add(
-        Person(id=0, handle=handle, name=handle.title(), role=role, client_id=client_id)
-    )
-    tenant = CLIENT_TENANT if handle in OUTSIDERS else TENANT
-    books.people.link(Identity(platform="teams", workspace=tenant, user=user_id(handle)), person.id)
+def _account(handle: str) -> Identity:
+    return Identity(platform="teams", workspace=_home(handle), user=user_id(handle))
 
 
-def _agreement(books: Books, client: str) -> Agreement:
-    found = books.clients.by_name(client.casefold())
-    assert found is not None
-    agreement = books.agreements.of_client(found.id)
-    assert agreement is not None
-    return agreement
+def _home(handle: str) -> str:
+    return CLIENT_TENANT if handle in OUTSIDERS else TENANT

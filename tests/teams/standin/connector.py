@@ -11,6 +11,7 @@ from aiohttp import hdrs, web
 from tests.fakes.troubles import Broken, Fault, Limited, hang_up
 from tests.teams.standin.model import Call, Conversation, Json, Message, Refusal
 from tests.teams.standin.state import BOT, State
+from tests.teams.validator import faults_in_message
 
 LARGEST = 28 * 1024
 TOKEN_LASTS = 3600
@@ -32,6 +33,8 @@ class Connector:
         self.login_works = True
         self.not_for: set[str] = set()
         """People who cannot be written to, since they have not added the app."""
+        self.faults: list[str] = []
+        """What is wrong with cards that were sent."""
         self.over = asyncio.Event()
         """Until then calls hang that are to hang."""
 
@@ -111,7 +114,7 @@ class Connector:
 
     def _send(self, request: web.Request, body: Json) -> Json:
         conversation, thread = self._conversation(request)
-        _check(body)
+        self._check(body)
         number = self._state.message_id()
         if thread is not None and conversation.message(thread) is None:
             raise Refusal(status=404, code="ActivityNotFoundInConversation")
@@ -122,7 +125,7 @@ class Connector:
 
     def _update(self, request: web.Request, body: Json) -> Json:
         conversation, _ = self._conversation(request)
-        _check(body)
+        self._check(body)
         message = conversation.message(request.match_info["activity"])
         if message is None or message.author != BOT:
             raise Refusal(status=404, code="ActivityNotFoundInConversation")
@@ -156,6 +159,17 @@ class Connector:
             "userPrincipalName": f"{user.name.lower()}{mark}@nordlicht.example",
         }
 
+    def _check(self, activity: Json) -> None:
+        """Refuse what Teams refuses, and note what it would take and not show."""
+        if activity.get("type") != "message":
+            raise Refusal(status=400, code="BadSyntax")
+        if not (activity.get("text") or activity.get("attachments")):
+            raise Refusal(status=400, code="BadSyntax")
+        if len(json.dumps(activity).encode()) > LARGEST:
+            raise Refusal(status=413, code="MessageSizeTooBig")
+        if activity.get("attachments"):
+            self.faults += faults_in_message(activity)
+
     def _conversation(self, request: web.Request) -> tuple[Conversation, str | None]:
         called, _, thread = unquote(request.match_info["conversation"]).partition(";messageid=")
         conversation = self._state.conversations.get(called)
@@ -166,15 +180,6 @@ class Connector:
         if conversation.blocked:
             raise Refusal(status=403, code="MessageWritesBlocked")
         return conversation, thread or None
-
-
-def _check(activity: Json) -> None:
-    if activity.get("type") != "message":
-        raise Refusal(status=400, code="BadSyntax")
-    if not (activity.get("text") or activity.get("attachments")):
-        raise Refusal(status=400, code="BadSyntax")
-    if len(json.dumps(activity).encode()) > LARGEST:
-        raise Refusal(status=413, code="MessageSizeTooBig")
 
 
 def _error(code: str) -> Json:

@@ -6,9 +6,10 @@ from typing import Any
 
 from tests.teams.standin.activities import activity, mentions
 from tests.teams.standin.model import Conversation, Json, Message, User
-from tests.teams.standin.reading import Seen, actions_of, card_of, visible_to
+from tests.teams.standin.reading import Seen, actions_of, card_of, cards_in, visible_to
 from tests.teams.standin.state import BOT, State
 from tests.teams.standin.wire import Answer, Wire
+from tests.teams.validator import faults_in_card
 
 PATIENCE = 15.0
 """How many seconds Teams waits before it sends a message again."""
@@ -29,9 +30,11 @@ class Teams:
         self.delivered.append(told)
         try:
             async with asyncio.timeout(PATIENCE):
-                return await self.wire.deliver(told)
+                answer = await self.wire.deliver(told)
         except TimeoutError:
             return Answer(status=504)
+        assert not [fault for card in cards_in(answer.body) for fault in faults_in_card(card)]
+        return answer
 
 
 class Person:

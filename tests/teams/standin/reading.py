@@ -31,6 +31,11 @@ def card_of(activity: Json) -> Json:
     return next((one["content"] for one in activity.get("attachments", [])), {})
 
 
+def cards_in(answer: Any) -> list[Json]:
+    """The cards in what an invoke was answered."""
+    return [one for one in _walk(answer) if one.get("type") == "AdaptiveCard"]
+
+
 def actions_of(card: Json) -> list[Json]:
     """All buttons of a card, also those that are shown when another one is pressed."""
     return [one for one in _walk(card) if str(one.get("type", "")) == "Action.Execute"]

@@ -114,6 +114,7 @@ class StandIn:
             self._address = f"http://{host}:{port}"
             self.moves()
             yield self
+            assert self.connector.faults == []
         finally:
             self.connector.over.set()
             await runner.cleanup()

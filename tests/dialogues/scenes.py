@@ -1,0 +1,172 @@
+"""Each platform as a stage for the same dialogue."""
+
+from collections.abc import AsyncIterator, Callable
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from typing import Protocol
+
+from aiohttp.test_utils import TestClient, TestServer
+
+from adapters.chat.conversation import Conversation
+from adapters.chat.reply import Reply
+from adapters.chat.transcript import ChatMessage
+from adapters.chat.wording import announce
+from adapters.web.app import build_app
+from adapters.web.board import Board
+from adapters.web.poster import WebPoster
+from adapters.web.rooms import WORKSPACE, identity_of
+from bot.notifier import Notifier
+from tests.adapters.slack.house import House as SlackHouse
+from tests.adapters.slack.house import open_house as open_slack
+from tests.adapters.teams.house import House as TeamsHouse
+from tests.adapters.teams.house import open_house as open_teams
+from tests.adapters.web.house import Clock as WebClock
+from tests.adapters.web.house import House as WebHouse
+from tests.adapters.web.house import Script, channel
+from tests.dialogues.table import ALERTS, PERSONAL
+from tests.fakes.clock import NOON
+from tests.fakes.memory import MemoryStore
+from tests.fakes.nordlicht import found_nordlicht
+from tests.fakes.transcript import MemoryTranscript
+
+
+class Scene(Protocol):
+    """Where a dialogue is played."""
+
+    @property
+    def store(self) -> MemoryStore: ...
+    async def says(self, who: str, text: str) -> None: ...
+    async def presses(self, who: str, label: str, where: str) -> None: ...
+    async def fills(self, who: str, typed: dict[str, str]) -> None: ...
+    async def posts(self) -> None: ...
+
+
+class SlackScene:
+    """Direct messages in Slack, and its modals."""
+
+    def __init__(self, house: SlackHouse) -> None:
+        self._house = house
+        self.store = house.store
+
+    async def says(self, who: str, text: str) -> None:
+        await self._house.person(who).says("direct", text)
+        await self._house.adapter.settled()
+
+    async def presses(self, who: str, label: str, where: str) -> None:
+        await self._house.person(who).clicks("direct" if where == PERSONAL else where, label)
+        await self._house.adapter.settled()
+
+    async def fills(self, who: str, typed: dict[str, str]) -> None:
+        person = self._house.person(who)
+        await self.says(who, "log")
+        await person.clicks("direct", person.sees("direct")[-1].buttons[0])
+        await person.faces_modal()
+        await person.submits(**typed)
+        await self._house.adapter.settled()
+
+    async def posts(self) -> None:
+        await self._house.post_notices()
+
+
+class TeamsScene:
+    """Personal chats in Teams, and its cards."""
+
+    def __init__(self, house: TeamsHouse) -> None:
+        self._house = house
+        self.store = house.store
+
+    async def says(self, who: str, text: str) -> None:
+        await self._house.person(who).says("personal", text)
+        await self._house.adapter.settled()
+
+    async def presses(self, who: str, label: str, where: str) -> None:
+        await self._house.person(who).clicks(where, label)
+        await self._house.adapter.settled()
+
+    async def fills(self, who: str, typed: dict[str, str]) -> None:
+        person = self._house.person(who)
+        await self.says(who, "log")
+        await person.clicks("personal", person.sees("personal")[-1].buttons[0], **typed)
+        await self._house.adapter.settled()
+
+    async def posts(self) -> None:
+        await self._house.post_notices()
+
+
+class WebScene:
+    """Direct messages in the playground, over HTTP."""
+
+    def __init__(self, house: WebHouse) -> None:
+        self._house = house
+        self.store = house.store
+
+    async def says(self, who: str, text: str) -> None:
+        await self._house.say(who, f"@{who}", text)
+
+    async def presses(self, who: str, label: str, where: str) -> None:
+        def is_there(reply: Reply) -> bool:
+            return any(button.label == label for button in reply.buttons)
+
+        message = self._newest(where if where == ALERTS else f"@{who}", is_there)
+        await self._house.press(who, message, label)
+
+    async def fills(self, who: str, typed: dict[str, str]) -> None:
+        await self.says(who, "log")
+        form = self._newest(f"@{who}", lambda reply: reply.form is not None)
+        fields = {f"field.{name}": value for name, value in typed.items()}
+        await self._house.send("/submit", {"as": who, "message": form.id, **fields})
+
+    async def posts(self) -> None:
+        notifier = Notifier(
+            store=self.store,
+            posters=(WebPoster(self._house.board),),
+            announce=announce,
+            clock=self._house.clock,
+            owner="test",
+        )
+        await notifier.round()
+
+    def _newest(self, room: str, fits: Callable[[Reply], bool]) -> ChatMessage:
+        return next(
+            one
+            for one in reversed(self._house.messages)
+            if one.channel == room and one.reply is not None and fits(one.reply)
+        )
+
+
+@asynccontextmanager
+async def slack() -> AsyncIterator[Scene]:
+    async with open_slack("http") as house:
+        yield SlackScene(house)
+
+
+@asynccontextmanager
+async def teams() -> AsyncIterator[Scene]:
+    async with open_teams() as house:
+        # The bot can post only where somebody spoke to it before.
+        await house.person("mona").says("alerts", "@Blockhours help")
+        yield TeamsScene(house)
+
+
+@asynccontextmanager
+async def web() -> AsyncIterator[Scene]:
+    store, clock, transcript = MemoryStore(), WebClock(NOON), MemoryTranscript()
+    store.run(lambda unit: found_nordlicht(unit, identity_of, alerts=channel("alerts")))
+    board = Board(transcript, workspace=WORKSPACE, now=clock)
+    app = build_app(store=store, board=board, conversation=Conversation(store, clock))
+    async with TestClient(TestServer(app)) as client:
+        house = WebHouse(
+            client=client,
+            store=store,
+            board=board,
+            script=Script(),
+            clock=clock,
+            transcript=transcript,
+        )
+        yield WebScene(house)
+
+
+OPENED: dict[str, Callable[[], AbstractAsyncContextManager[Scene]]] = {
+    "slack": slack,
+    "teams": teams,
+    "web": web,
+}

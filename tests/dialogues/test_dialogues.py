@@ -1,0 +1,71 @@
+"""The same dialogue leaves the same books, wherever it is held."""
+
+from dataclasses import dataclass, replace
+from typing import assert_never
+
+import pytest
+
+from core.ledger import Entry, Note
+from core.ports import Unit
+from core.topups import TopUp, TopUpState
+from tests.dialogues.scenes import OPENED, Scene
+from tests.dialogues.table import DIALOGUES, Fills, Line, Posts, Presses, Says
+from tests.fakes.nordlicht import agreement_of
+
+CLIENTS = ("Acme", "Globex")
+CHANGED_NOTHING = "what is refused leaves nothing"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Books:
+    """What a dialogue left, but for the names that the platforms give to deliveries."""
+
+    entries: list[Entry]
+    notes: list[Note]
+    top_ups: list[TopUp]
+
+
+async def play(scene: Scene, line: Line) -> None:
+    match line:
+        case Says(who=who, text=text):
+            await scene.says(who, text)
+        case Presses(who=who, label=label, where=where):
+            await scene.presses(who, label, where)
+        case Fills(who=who, typed=typed):
+            await scene.fills(who, typed)
+        case Posts():
+            await scene.posts()
+        case _:
+            assert_never(line)
+
+
+def left(unit: Unit) -> Books:
+    (organisation,) = unit.organisations()
+    books = unit.books(organisation.id)
+    entries = [
+        entry
+        for client in CLIENTS
+        for entry in books.ledger.of_agreement(agreement_of(books, client).id)
+    ]
+    notes = books.ledger.notes([entry.id for entry in entries])
+    return Books(
+        entries=[replace(entry, request_key=None) for entry in entries],
+        notes=[notes[number] for number in sorted(notes)],
+        top_ups=list(books.top_ups.in_states(frozenset(TopUpState))),
+    )
+
+
+@pytest.mark.parametrize("name", DIALOGUES)
+async def test_a_dialogue_leaves_the_same_books_on_every_platform(name: str) -> None:
+    books = {}
+    for platform, opened in OPENED.items():
+        async with opened() as scene:
+            for line in DIALOGUES[name]:
+                await play(scene, line)
+            books[platform] = scene.store.run(left)
+    assert books["slack"] == books["teams"] == books["web"]
+    assert bool(books["web"].entries) is (name != CHANGED_NOTHING)
+
+
+def test_the_dialogues_are_played_on_every_platform() -> None:
+    assert OPENED.keys() == {"slack", "teams", "web"}
