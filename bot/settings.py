@@ -96,11 +96,13 @@ class Settings(BaseSettings):
         env_ignore_empty=True,
     )
 
-    database_url: Annotated[str, AfterValidator(_starts_with("sqlite:///"))] = Field(
-        default="sqlite:///blockhours.db",
-        alias="BLOCKHOURS_DATABASE_URL",
-        description="the address of an SQLite file",
-        examples=["sqlite:///blockhours.db"],
+    database_url: Annotated[str, AfterValidator(_starts_with("sqlite:///", "postgresql://"))] = (
+        Field(
+            default="sqlite:///blockhours.db",
+            alias="BLOCKHOURS_DATABASE_URL",
+            description="the address of an SQLite file or of a PostgreSQL database",
+            examples=["sqlite:///blockhours.db", "postgresql://blockhours@db.example/blockhours"],
+        )
     )
     host: str = Field(
         default="127.0.0.1",

@@ -9,9 +9,13 @@ from enum import StrEnum
 from typing import Any, TypeVar
 
 from sqlalchemy import BigInteger, Dialect, Integer, Text
-from sqlalchemy.types import TypeDecorator, TypeEngine
+from sqlalchemy.types import TypeDecorator
 
 from adapters.storage import codec
+
+NUMBER = BigInteger().with_variant(Integer(), "sqlite")
+"""A whole number of 64 bits. SQLite's integers have them under one name, and strict tables know
+no other."""
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MICROSECOND = timedelta(microseconds=1)
@@ -42,12 +46,8 @@ class Written(TypeDecorator[Value]):
 class Instant(Written[datetime]):
     """An instant, in microseconds since 1970: exact, and in order of time. Read as UTC."""
 
-    impl = BigInteger
+    impl = NUMBER
     cache_ok = True
-
-    def load_dialect_impl(self, dialect: Dialect) -> TypeEngine[Any]:
-        # SQLite's integers have 64 bits under one name, and strict tables know no other.
-        return Integer() if dialect.name == "sqlite" else BigInteger()
 
     def written(self, value: datetime) -> int:
         if value.utcoffset() is None:
@@ -74,7 +74,7 @@ class Day(Written[date]):
 class Flag(Written[bool]):
     """Yes or no, as 1 or 0."""
 
-    impl = Integer
+    impl = NUMBER
     cache_ok = True
 
     def written(self, value: bool) -> int:

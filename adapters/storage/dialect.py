@@ -1,4 +1,4 @@
-"""The few expressions that differ from one database to another, as SQLite has them."""
+"""The few expressions that differ from one database to another."""
 
 import json
 from collections.abc import Iterable, Sequence
@@ -15,25 +15,33 @@ from sqlalchemy import (
     func,
     select,
 )
-from sqlalchemy.dialects import sqlite
+from sqlalchemy.dialects import postgresql
+from sqlalchemy.ext.compiler import compiles
+from sqlalchemy.sql.functions import FunctionElement
+
+from adapters.storage.columns import NUMBER
 
 
 def next_number(table: Table) -> ScalarSelect[Any]:
     """The organisation's next number in a table, given its id as `of`.
 
     Each organisation counts for itself, so that E12 is the twelfth entry and
-    tells nothing of others. Sound because SQLite has one writer at a time.
+    tells nothing of others. Sound because whoever writes for an organisation
+    has its books to itself: see `tenancy`.
     """
     return (
         select(func.coalesce(func.max(table.c.id), 0) + 1)
-        .where(table.c.organisation_id == bindparam("of", type_=Integer))
+        .where(table.c.organisation_id == bindparam("of", type_=NUMBER))
         .scalar_subquery()
     )
 
 
 def upsert(table: Table, *, key: Sequence[str]) -> Executable:
-    """Insert a row, or replace what its key already stands for."""
-    statement = sqlite.insert(table)
+    """Insert a row, or replace what its key already stands for.
+
+    Both databases say it alike, and SQLAlchemy says this one to both.
+    """
+    statement = postgresql.insert(table)
     key = ("organisation_id", *key)
     rest = {column.name: statement.excluded[column.name] for column in table.c}
     return statement.on_conflict_do_update(
@@ -47,11 +55,35 @@ def among(column: ColumnElement[Any], name: str) -> ColumnElement[bool]:
 
     However long the list, the statement stays the same, and so does its compiled form.
     """
-    given = func.json_each(bindparam(name, type_=Text)).table_valued("value")
-    return column.in_(select(given.c.value))
+    return column.bool_op("IN")(_Elements(bindparam(name, type_=Text), type_=column.type))
 
 
 def listed(values: Iterable[int | str]) -> str:
     """Return a list as `among` takes it."""
     text: str = json.dumps(list(values))
     return text
+
+
+class _Elements(FunctionElement[Any]):
+    """What stands in a list that is given as JSON text."""
+
+    name = "elements"
+    inherit_cache = True
+
+    def __init__(self, given: ColumnElement[str], *, type_: Any) -> None:
+        super().__init__(given)
+        self.type = type_
+
+
+@compiles(_Elements, "sqlite")
+def _in_sqlite(elements: _Elements, compiler: Any, **options: Any) -> str:
+    given = compiler.process(elements.clauses, **options)
+    return f"(SELECT value FROM json_each({given}))"  # noqa: S608 - `given` is a parameter's mark
+
+
+@compiles(_Elements, "postgresql")
+def _in_postgresql(elements: _Elements, compiler: Any, **options: Any) -> str:
+    given = compiler.process(elements.clauses, **options)
+    kind = "bigint" if isinstance(elements.type, Integer) else "text"
+    values = f"json_array_elements_text(CAST({given} AS json))"
+    return f"(SELECT value::{kind} FROM {values})"  # noqa: S608 - `given` is a parameter's mark

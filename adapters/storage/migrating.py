@@ -1,9 +1,11 @@
 """Which tables a database has, and how it gets those that this program needs.
 
-A migration runs as a whole or not at all, with the file to itself, and an
-older database is copied before. Foreign keys are off meanwhile, because
+A migration runs as a whole or not at all, with the database to itself.
+
+An older SQLite file is copied before. Foreign keys are off meanwhile, because
 rebuilding a table with them on would delete every row that refers to it; they
-are checked at the end.
+are checked at the end. PostgreSQL rebuilds no tables; its copies are made with
+its own tools.
 """
 
 import sqlite3
@@ -17,8 +19,10 @@ from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, make_url
 
-from adapters.storage import planning, sqlite
+from adapters.storage import addresses, planning, sqlite
 from adapters.storage.errors import DanglingRows, WrongLevel
+from adapters.storage.postgres import connecting as postgres
+from adapters.storage.postgres import row_security
 
 _MIGRATIONS = Path(__file__).parent / "migrations"
 _SCRIPTS = ScriptDirectory(_MIGRATIONS)
@@ -34,6 +38,9 @@ def wanted_level() -> str:
 
 def level(url: str) -> str | None:
     """The level of a database, None where there are no tables yet. Makes no file."""
+    if not addresses.is_file(url):
+        with postgres.looking(url) as connection:
+            return _level(connection)
     if not _file(url).exists():
         return None
     with sqlite.snapshot(sqlite.writing_engine(url)) as connection:
@@ -54,20 +61,36 @@ def migrate(url: str) -> None:
     """
     if level(url) == wanted_level():
         return
+    if not addresses.is_file(url):
+        _migrate_postgres(url)
+        return
     with sqlite.alone(url) as connection:
         found = _level(connection)
         if found != wanted_level():  # nobody was faster
-            _migrate_from(found, connection, _file(url))
+            _migrate_file(found, connection, _file(url))
 
 
-def _migrate_from(found: str | None, connection: Connection, file: Path) -> None:
-    if _wrong(found).newer:
-        raise _wrong(found)
-    if found is not None:
+def _migrate_postgres(url: str) -> None:
+    with postgres.alone(url) as connection:
+        found = _level(connection)
+        if found != wanted_level():
+            row_security.unlock(connection)
+            _upgrade(found, connection)
+            row_security.lock(connection)
+
+
+def _migrate_file(found: str | None, connection: Connection, file: Path) -> None:
+    if found is not None and not _wrong(found).newer:
         _back_up(file)
-    command.upgrade(_config(connection), "head")
+    _upgrade(found, connection)
     planning.teach(connection)
     _check_references(connection)
+
+
+def _upgrade(found: str | None, connection: Connection) -> None:
+    if _wrong(found).newer:
+        raise _wrong(found)
+    command.upgrade(_config(connection), "head")
 
 
 def _file(url: str) -> Path:

@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlalchemy import Column, Connection, Select, Table, and_, bindparam, insert, select
 
-from adapters.storage import prepared
+from adapters.storage import prepared, tenancy
 from adapters.storage.books.agreements import SqlAgreements
 from adapters.storage.books.alerts import SqlAlerts
 from adapters.storage.books.clients import SqlClients
@@ -44,16 +44,18 @@ _ORGANISATIONS = select(*_ORGANISATION.columns)
 _GET = _ORGANISATIONS.where(organisations.c.id == bindparam("id"))
 _ALL = _ORGANISATIONS.order_by(organisations.c.id)
 _FOUND = insert(organisations).returning(organisations.c.id)
+_ACCOUNT = and_(
+    identities.c.platform == bindparam("platform"),
+    identities.c.workspace == bindparam("workspace"),
+    identities.c.user == bindparam("user"),
+)
+_OWNER = select(identities.c.organisation_id).where(_ACCOUNT)
 _IDENTIFY = (
     select(*_ORGANISATION.columns, *PERSON.columns)
     .select_from(identities)
     .join(people, and_(HOLDS, people.c.active == literally(1)))
     .join(organisations, organisations.c.id == people.c.organisation_id)
-    .where(
-        identities.c.platform == bindparam("platform"),
-        identities.c.workspace == bindparam("workspace"),
-        identities.c.user == bindparam("user"),
-    )
+    .where(_ACCOUNT)
 )
 
 
@@ -78,17 +80,23 @@ class SqlUnit:
     connection: Connection
 
     def identify(self, identity: Identity) -> tuple[Books, Person] | None:
-        given = {
+        account = {
             "platform": identity.platform,
             "workspace": identity.workspace,
             "user": identity.user,
         }
-        row = prepared.first(self.connection, _IDENTIFY, given)
+        if tenancy.is_shared(self.connection):
+            owner = prepared.first(self.connection, _OWNER, account)
+            if owner is None:
+                return None
+            tenancy.enter(self.connection, owner[0])
+        row = prepared.first(self.connection, _IDENTIFY, account)
         if row is None:
             return None
-        return self._owner(row), PERSON.read(_rest(row))
+        return SqlBooks(self.connection, _ORGANISATION.read(row)), PERSON.read(_rest(row))
 
     def books(self, organisation_id: int) -> Books:
+        tenancy.enter(self.connection, organisation_id)
         row = prepared.first(self.connection, _GET, {"id": organisation_id})
         if row is None:
             raise LookupError(organisation_id)
@@ -101,6 +109,7 @@ class SqlUnit:
         values = _ORGANISATION.values(organisation)
         del values["id"]
         ((number,),) = prepared.rows(self.connection, _FOUND, values)
+        tenancy.enter(self.connection, number)
         return SqlBooks(self.connection, replace(organisation, id=number))
 
     def workspace(self, platform: str, workspace: str) -> tuple[Books, Workspace] | None:
@@ -117,7 +126,9 @@ class SqlUnit:
         return None if row is None else (self._owner(row), read_account_code(_rest(row)))
 
     def _owner(self, row: Found) -> Books:
-        return SqlBooks(self.connection, _ORGANISATION.read(row))
+        organisation = _ORGANISATION.read(row)
+        tenancy.enter(self.connection, organisation.id)
+        return SqlBooks(self.connection, organisation)
 
     @property
     def founding_codes(self) -> SqlFoundingCodes:
@@ -125,6 +136,7 @@ class SqlUnit:
 
     @property
     def queue(self) -> SqlQueue:
+        tenancy.enter_queue(self.connection)
         return SqlQueue(self.connection)
 
 

@@ -18,19 +18,17 @@ import queue
 import threading
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Any, TypeVar
+from typing import Any
 
 from sqlalchemy import Connection, Engine
 
 from adapters.storage import sqlite
 from adapters.storage.errors import StoreFailed
+from adapters.storage.work import Answer, Work
 from core.ports import StoreBusy
 
 BATCH = 64
 CAPACITY = 1024
-
-Answer = TypeVar("Answer")
-Work = Callable[[Connection], Answer]
 
 
 @dataclass(frozen=True, slots=True)

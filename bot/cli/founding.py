@@ -9,7 +9,7 @@ import typer
 
 from adapters.chat.deliveries import fresh_code
 from bot.cli.exits import Exit, Halt
-from bot.cli.opening import opened, prepare
+from bot.cli.opening import is_embedded, opened, prepare
 from bot.cli.serving import check_language
 from bot.clock import utc_now
 from bot.settings import Settings
@@ -94,7 +94,7 @@ def _identity(account: str) -> Identity:
 
 
 async def _found(settings: Settings, arrival: Arrival) -> None:
-    async with opened(settings, migrate=True) as store:
+    async with opened(settings, migrate=is_embedded(settings)) as store:
         try:
             installed = await store.write(lambda unit: install(arrival, unit))
         except AccountTaken:
@@ -120,5 +120,5 @@ async def _keep(settings: Settings, code: str) -> None:
     founding = FoundingCode(
         code_hash=hash_of(code), made_at=now, expires_at=now + FOUNDING_CODES_LIVE
     )
-    async with opened(settings, migrate=True) as store:
+    async with opened(settings, migrate=is_embedded(settings)) as store:
         await store.write(lambda unit: unit.founding_codes.add(founding))

@@ -6,15 +6,22 @@ from typing import Annotated
 
 import typer
 
+from adapters.storage import addresses
 from bot.checkup import Checkup, Finding, check_up
 from bot.cli.exits import Exit, Halt
-from bot.cli.opening import opened, prepare
+from bot.cli.opening import is_embedded, opened, prepare
 from bot.cli.serving import Language, check_language
 from bot.clock import utc_now
 from bot.export import export, write
 from bot.sample.filling import NotEmpty, fill
 from bot.settings import Settings
 from bot.slack_checkup import check_up_slack, linked_channels
+
+_ONE_LOCK = Finding(
+    what="PostgreSQL shows this program the rows of all organisations, opened or not, because its"
+    " role is a superuser or has BYPASSRLS.",
+    remedy="Give BLOCKHOURS_DATABASE_URL a plain role that owns the database.",
+)
 
 
 def sample_command(language: Language = "en") -> None:
@@ -27,7 +34,7 @@ def sample_command(language: Language = "en") -> None:
     check_language(language)
     settings = prepare()
     asyncio.run(_sample(settings, language))
-    typer.echo(f"{settings.database_url} holds the sample now.")
+    typer.echo(f"{addresses.shown(settings.database_url)} holds the sample now.")
     typer.echo('Try: blockhours say "balance acme" --as anna')
 
 
@@ -39,7 +46,7 @@ def migrate_command() -> None:
     """
     settings = prepare()
     asyncio.run(_migrate(settings))
-    typer.echo(f"{settings.database_url} is ready.")
+    typer.echo(f"{addresses.shown(settings.database_url)} is ready.")
 
 
 def export_command(
@@ -61,8 +68,8 @@ def doctor_command() -> None:
     printed with what to do about it; exit code 1 if there is one.
     """
     settings = prepare()
-    checkup, in_chats = asyncio.run(_check_up(settings))
-    findings = (*checkup.findings, *in_chats)
+    checkup, around = asyncio.run(_check_up(settings))
+    findings = (*checkup.findings, *around)
     for finding in findings:
         typer.echo(f"- {finding.what}\n  {finding.remedy}")
     typer.echo(f"{checkup.accounts} accounts with {checkup.entries} entries were proved.")
@@ -77,13 +84,13 @@ async def _migrate(settings: Settings) -> None:
 
 
 async def _sample(settings: Settings, language: str) -> None:
-    async with opened(settings, migrate=True) as store:
+    async with opened(settings, migrate=is_embedded(settings)) as store:
         try:
             await store.write(lambda unit: fill(unit, now=utc_now(), language=language))
         except NotEmpty:
             raise Halt(
-                f"{settings.database_url} is not empty, and a sample belongs into an empty"
-                " database: name another with BLOCKHOURS_DATABASE_URL.",
+                f"{addresses.shown(settings.database_url)} is not empty, and a sample belongs into"
+                " an empty database: name another with BLOCKHOURS_DATABASE_URL.",
                 Exit.REFUSED,
             ) from None
 
@@ -101,5 +108,7 @@ async def _check_up(settings: Settings) -> tuple[Checkup, list[Finding]]:
     async with opened(settings) as store:
         checkup = await store.read(lambda unit: check_up(unit, now=utc_now()))
         linked = await store.read(linked_channels)
+        locks = [_ONE_LOCK] if await store.is_behind_one_lock_only() else []
     access = settings.slack
-    return checkup, [] if access is None else await check_up_slack(access, linked)
+    in_slack = [] if access is None else await check_up_slack(access, linked)
+    return checkup, [*locks, *in_slack]

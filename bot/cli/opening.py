@@ -3,7 +3,7 @@
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
-from adapters.storage import sqlite
+from adapters.storage import addresses, faults
 from adapters.storage.errors import StoreFailed, WrongLevel
 from adapters.storage.store import SqlStore
 from bot import log
@@ -31,9 +31,9 @@ async def opened(settings: Settings, *, migrate: bool = False) -> AsyncIterator[
     Only with `migrate` is a missing database made, or an older one changed.
     Halts where the database cannot be used.
     """
-    url = settings.database_url
+    url = addresses.shown(settings.database_url)
     try:
-        store = await SqlStore.open(url, migrate=migrate)
+        store = await SqlStore.open(settings.database_url, migrate=migrate)
         try:
             yield store
         finally:
@@ -42,8 +42,17 @@ async def opened(settings: Settings, *, migrate: bool = False) -> AsyncIterator[
         raise Halt(_what_to_do(url, wrong), Exit.FAILED) from None
     except (StoreBusy, StoreFailed) as failure:
         raise Halt(_unusable(url, failure.reason), Exit.FAILED) from None
-    except sqlite.FAULTS as error:
-        raise Halt(_unusable(url, str(sqlite.fault(error) or error)), Exit.FAILED) from None
+    except faults.FAULTS as error:
+        raise Halt(_unusable(url, faults.reason(error)), Exit.FAILED) from None
+
+
+def is_embedded(settings: Settings) -> bool:
+    """Whether the database is a file of this program alone, which it keeps up by itself.
+
+    PostgreSQL may serve many processes, of which none may change it under the
+    others: somebody says `migrate`.
+    """
+    return addresses.is_file(settings.database_url)
 
 
 def _unusable(url: str, reason: str) -> str:
@@ -56,6 +65,8 @@ def _what_to_do(url: str, wrong: WrongLevel) -> str:
             f"The database {url} was made by a newer version of Blockhours (level {wrong.found};"
             f" this one knows {wrong.wanted}): install that version."
         )
+    if wrong.found is None and not addresses.is_file(url):
+        return f"The database {url} is empty: `blockhours migrate` makes its tables."
     if wrong.found is None:
         return (
             f"There is no database at {url} yet. `blockhours sample` makes one with sample data,"
@@ -64,5 +75,9 @@ def _what_to_do(url: str, wrong: WrongLevel) -> str:
         )
     return (
         f"The database {url} is of an older version (level {wrong.found}; this one needs"
-        f" {wrong.wanted}): `blockhours migrate` brings it up, after a backup copy beside it."
+        f" {wrong.wanted}): `blockhours migrate` brings it up{_after_a_copy(url)}."
     )
+
+
+def _after_a_copy(url: str) -> str:
+    return ", after a backup copy beside it" if addresses.is_file(url) else "; back it up before"

@@ -10,7 +10,7 @@ import typer
 from adapters.slack.adapter import SlackUnreachable
 from bot.app import Listening, serve
 from bot.cli.exits import Exit, Halt
-from bot.cli.opening import opened, prepare
+from bot.cli.opening import is_embedded, opened, prepare
 from bot.clock import utc_now
 from bot.fronts import chats, playground
 from bot.sample.filling import fill
@@ -30,8 +30,9 @@ def serve_command(
     """Serve Slack and Teams as they are set up, else the playground, and post what is to be told.
 
     The playground listens on loopback only, because whoever reaches it can
-    speak as anybody. The database is brought up to this version first. Ctrl+C
-    or SIGTERM ends it: what was accepted is answered.
+    speak as anybody. A SQLite file is brought up to this version first;
+    PostgreSQL has to be at it (`blockhours migrate`). Ctrl+C or SIGTERM ends
+    it: what was accepted is answered.
     """
     settings = prepare(quiet=False, BLOCKHOURS_HOST=host, BLOCKHOURS_PORT=port)
     _refuse_strangers(settings)
@@ -63,7 +64,7 @@ def check_language(language: str) -> None:
 
 async def _serve(settings: Settings, *, sample: str | None = None) -> None:
     listening = Listening(host=settings.host, port=settings.port)
-    async with opened(settings, migrate=True) as store:
+    async with opened(settings, migrate=is_embedded(settings)) as store:
         if sample is not None:
             await store.write(lambda unit: fill(unit, now=utc_now(), language=sample))
         front = chats(store, settings) if sample is None else playground(store)

@@ -1,4 +1,4 @@
-"""A crowd of technicians on a database in a file, who all log for Acme."""
+"""A crowd of technicians on a database, who all log for Acme."""
 
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta

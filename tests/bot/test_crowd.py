@@ -1,8 +1,7 @@
-"""Many at once on one file: the balance is right, and the threshold alerts once."""
+"""Many at once on one database: the balance is right, and the threshold alerts once."""
 
 import asyncio
 from collections.abc import AsyncIterator
-from pathlib import Path
 
 import pytest
 
@@ -11,15 +10,15 @@ from adapters.chat.reply import Kind
 from adapters.storage.store import SqlStore
 from bot.clock import utc_now
 from core.agreements import ThresholdKind
-from tests.bot.crowd import address, found, look, said
+from tests.bot.crowd import found, look, said
 
 CROWD = 20
 HALF_HOURS = 30
 
 
 @pytest.fixture
-async def store(tmp_path: Path) -> AsyncIterator[SqlStore]:
-    store = await SqlStore.open(address(tmp_path))
+async def store(url: str) -> AsyncIterator[SqlStore]:
+    store = await SqlStore.open(url, migrate=False)
     yield store
     await store.close()
 
@@ -47,11 +46,9 @@ async def test_twenty_technicians_who_log_at_once_across_the_threshold_raise_one
     assert len(seen.low) == 1
 
 
-async def test_logs_from_the_command_line_beside_a_server_raise_no_second_alert(
-    store: SqlStore, tmp_path: Path
-) -> None:
+async def test_logs_from_another_process_raise_no_second_alert(store: SqlStore, url: str) -> None:
     await found(store, technicians=CROWD, minutes=CROWD * HALF_HOURS + 60)
-    beside = await SqlStore.open(address(tmp_path), migrate=False)
+    beside = await SqlStore.open(url, migrate=False)
     conversations = [Conversation(store, utc_now), Conversation(beside, utc_now)]
 
     replies = await asyncio.gather(

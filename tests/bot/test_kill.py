@@ -3,7 +3,6 @@
 import asyncio
 import sys
 from collections import Counter
-from pathlib import Path
 
 import pytest
 
@@ -18,7 +17,7 @@ from adapters.web.rooms import WORKSPACE
 from bot.clock import utc_now
 from bot.notifier import Notifier
 from core.agreements import ThresholdKind
-from tests.bot.crowd import address, found, look, said
+from tests.bot.crowd import found, look, said
 from tests.bot.logging_process import LOGS, TECHNICIANS, note
 
 ALERTED_AFTER = 130
@@ -42,17 +41,16 @@ async def killed_after(acknowledged: int, url: str) -> list[int]:
 
 @pytest.mark.parametrize("acknowledged", [ALERTED_AFTER, 400, 800])
 async def test_keeps_what_was_acknowledged_once_and_the_alerts_when_killed(
-    acknowledged: int, tmp_path: Path
+    acknowledged: int, url: str
 ) -> None:
-    url = address(tmp_path)
-    store = await SqlStore.open(url)
+    store = await SqlStore.open(url, migrate=False)
     await found(store, technicians=TECHNICIANS, minutes=ENOUGH_FOR_EVERY_ALERT)
     await store.close()
 
     numbers = await killed_after(acknowledged, url)
     assert acknowledged <= len(numbers) < LOGS
 
-    store = await SqlStore.open(url)
+    store = await SqlStore.open(url, migrate=False)
     kept = Counter((await look(store)).notes)
     assert {note(number) for number in numbers} <= kept.keys()
     assert set(kept.values()) == {1}

@@ -94,9 +94,10 @@ def test_reads_an_empty_value_as_not_set(monkeypatch: pytest.MonkeyPatch) -> Non
         ),
         (
             "BLOCKHOURS_DATABASE_URL",
-            "postgresql://me:s3cret@db/hours",
+            "mysql://me:s3cret@db/hours",
             (
-                "BLOCKHOURS_DATABASE_URL must be the address of an SQLite file."
+                "BLOCKHOURS_DATABASE_URL must be the address of an SQLite file or of"
+                " a PostgreSQL database."
                 " For example: BLOCKHOURS_DATABASE_URL=sqlite:///blockhours.db"
             ),
         ),

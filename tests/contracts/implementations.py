@@ -9,22 +9,31 @@ from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+import psycopg.errors
+
 from adapters.storage import migrating, sqlite
+from adapters.storage.postgres import connecting
 from adapters.storage.store import SqlStore
 from adapters.storage.unit import SqlUnit
 from core.ports import Store, Unit
+from tests.fakes import postgres
 from tests.fakes.memory import MemoryStore, MemoryUnit
 from tests.fakes.rows import Conflict, Rows, WrittenWhileReading
 
-NOT_UNIQUE = (Conflict, sqlite3.IntegrityError)
+NOT_UNIQUE = (Conflict, sqlite3.IntegrityError, psycopg.errors.UniqueViolation)
 """What an implementation raises for a row that stands already."""
 
-READ_ONLY = (WrittenWhileReading, sqlite3.OperationalError)
+READ_ONLY = (
+    WrittenWhileReading,
+    sqlite3.OperationalError,
+    psycopg.errors.ReadOnlySqlTransaction,
+)
 """What an implementation raises when the reading side is asked to write."""
 
 MEMORY = "memory"
 SQLITE = "sqlite"
-ALL = (MEMORY, SQLITE)
+POSTGRES = "postgres"
+ALL = (MEMORY, SQLITE, POSTGRES)
 
 OpenUnit = Callable[[], AbstractContextManager[Unit]]
 
@@ -38,8 +47,10 @@ def _template() -> Path:
     return file
 
 
-def new_database(folder: Path) -> str:
-    """Return the address of a migrated, empty database in the folder."""
+def new_database(folder: Path, kind: str = SQLITE) -> str:
+    """Return the address of a migrated, empty database, in the folder if it is a file."""
+    if kind == POSTGRES:
+        return postgres.new_database()
     file = folder / "blockhours.db"
     shutil.copy(_template(), file)
     return f"sqlite:///{file}"
@@ -51,7 +62,12 @@ def open_unit(kind: str, folder: Path) -> Iterator[Unit]:
     if kind == MEMORY:
         yield MemoryUnit(Rows())
         return
-    with sqlite.writing_engine(new_database(folder)).connect() as connection:
+    url = new_database(folder, kind)
+    if kind == POSTGRES:
+        with connecting.alone(url) as connection:
+            yield SqlUnit(connection)
+        return
+    with sqlite.writing_engine(url).connect() as connection:
         sqlite.begin_writing(connection)
         yield SqlUnit(connection)
 
@@ -62,7 +78,7 @@ async def open_store(kind: str, folder: Path) -> AsyncIterator[Store]:
     if kind == MEMORY:
         yield MemoryStore()
         return
-    store = await SqlStore.open(new_database(folder))
+    store = await SqlStore.open(new_database(folder, kind), migrate=False)
     try:
         yield store
     finally:

@@ -350,3 +350,7 @@ def test_the_course_begins_with_how_things_stood_before(books: Books) -> None:
     assert course(DAY) == in_full[1:]
     assert course(3 * DAY) == in_full[3:]
     assert books.ledger.course(second_agreement(books), NOON) == []
+
+
+def test_an_entry_of_a_number_that_nobody_will_ever_reach_is_not_there(books: Books) -> None:
+    assert books.ledger.entry(10**18) is None

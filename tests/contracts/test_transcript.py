@@ -20,7 +20,7 @@ async def transcript(kind: str, tmp_path: Path) -> AsyncIterator[Transcript]:
     if kind == MEMORY:
         yield MemoryTranscript()
         return
-    store = await SqlStore.open(new_database(tmp_path))
+    store = await SqlStore.open(new_database(tmp_path, kind), migrate=False)
     yield SqlTranscript(store)
     await store.close()
 

@@ -7,10 +7,11 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 from typing import Any
 
-from sqlalchemy import ColumnElement, Integer, Select, and_, bindparam, func, select
+from sqlalchemy import ColumnElement, Select, and_, bindparam, func, select
 
 from adapters.storage.books.record import Record
 from adapters.storage.books.shelf import literally, mine, numbered
+from adapters.storage.columns import NUMBER
 from adapters.storage.dialect import among
 from adapters.storage.prepared import Found
 from adapters.storage.schema.ledger import allocations, entries
@@ -129,7 +130,7 @@ _used_by_then = (
     .scalar_subquery()
 )
 APPEND = numbered(entries).values(
-    used_so_far=func.coalesce(_used_by_then, 0) + bindparam("uses", type_=Integer)
+    used_so_far=func.coalesce(_used_by_then, 0) + bindparam("uses", type_=NUMBER)
 )
 REVERSALS = select(entries.c.reverses, entries.c.id).where(
     mine(entries), among(entries.c.reverses, "entry_ids")

@@ -9,7 +9,6 @@ from sqlalchemy import (
     Column,
     ForeignKey,
     ForeignKeyConstraint,
-    Integer,
     MetaData,
     PrimaryKeyConstraint,
     Table,
@@ -18,7 +17,7 @@ from sqlalchemy import (
 from sqlalchemy import text as sql
 from sqlalchemy.schema import SchemaItem
 
-from adapters.storage.columns import Choice
+from adapters.storage.columns import NUMBER, Choice
 
 metadata = MetaData(
     naming_convention={
@@ -56,7 +55,7 @@ def kept(name: str, *items: SchemaItem, key: Sequence[str], clustered: bool = Tr
     """Make a table that is keyed by the organisation and then by `key`."""
     return table(
         name,
-        Column("organisation_id", Integer, ForeignKey("organisations.id"), nullable=False),
+        Column("organisation_id", NUMBER, ForeignKey("organisations.id"), nullable=False),
         *items,
         PrimaryKeyConstraint("organisation_id", *key),
         clustered=clustered,
@@ -77,7 +76,7 @@ def refers(column: str, table: str, key: str = "id", **options: Any) -> ForeignK
 
 def number(name: str, *, optional: bool = False) -> Column[int]:
     """A whole number: an id, minutes, cents."""
-    return Column(name, Integer, nullable=optional)
+    return Column(name, NUMBER, nullable=optional)
 
 
 def text(name: str, *, optional: bool = False) -> Column[str]:

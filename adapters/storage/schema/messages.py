@@ -1,9 +1,9 @@
 """What was answered, what is to be posted, and what was said in the web chat."""
 
-from sqlalchemy import Column, ForeignKey, Index, Integer, UniqueConstraint
+from sqlalchemy import Column, ForeignKey, Index, UniqueConstraint
 
 from adapters.chat.reply import Reply
-from adapters.storage.columns import Encoded, Flag, Instant
+from adapters.storage.columns import NUMBER, Encoded, Flag, Instant
 from adapters.storage.schema.base import choice, kept, number, only, refers, table, text
 from core.notices import Notice
 from core.outbox import Delivery
@@ -22,8 +22,8 @@ requests = kept(
 
 outbox = table(
     "outbox",
-    Column("id", Integer, primary_key=True),
-    Column("organisation_id", Integer, ForeignKey("organisations.id"), nullable=False),
+    Column("id", NUMBER, primary_key=True),
+    Column("organisation_id", NUMBER, ForeignKey("organisations.id"), nullable=False),
     text("platform"),
     text("workspace"),
     text("channel"),
@@ -72,7 +72,7 @@ organisation."""
 
 chat_messages = table(
     "chat_messages",
-    Column("id", Integer, primary_key=True),
+    Column("id", NUMBER, primary_key=True),
     text("workspace"),
     text("channel"),
     Column("posted_at", Instant, nullable=False),
@@ -80,7 +80,7 @@ chat_messages = table(
     text("text"),
     Column("reply", Encoded(Reply), nullable=True),
     text("only_for", optional=True),
-    Column("thread", Integer, ForeignKey("chat_messages.id"), nullable=True),
+    Column("thread", NUMBER, ForeignKey("chat_messages.id"), nullable=True),
     text("key", optional=True),
     Column("edited_at", Instant, nullable=True),
     UniqueConstraint("workspace", "channel", "key"),

@@ -1,8 +1,8 @@
 """Organisations, their people and clients, and what was agreed."""
 
-from sqlalchemy import CheckConstraint, Column, Index, Integer, UniqueConstraint
+from sqlalchemy import CheckConstraint, Column, Index, UniqueConstraint
 
-from adapters.storage.columns import Day, Encoded, Flag, Instant
+from adapters.storage.columns import NUMBER, Day, Encoded, Flag, Instant
 from adapters.storage.schema.base import choice, kept, number, refers, table, text
 from core.agreements import TermSheet
 from core.chat import BindingKind
@@ -10,7 +10,7 @@ from core.people import Role
 
 organisations = table(
     "organisations",
-    Column("id", Integer, primary_key=True),
+    Column("id", NUMBER, primary_key=True),
     text("name"),
     text("language"),
     text("zone"),

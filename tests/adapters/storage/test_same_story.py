@@ -1,4 +1,4 @@
-"""Whatever is done, the database and the memory tell the same story."""
+"""Whatever is done, each database and the memory tell the same story."""
 
 from collections.abc import Iterator
 from contextlib import ExitStack
@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
 from adapters.storage import sqlite
+from adapters.storage.postgres import connecting
 from adapters.storage.unit import SqlUnit
 from core.commands import (
     AddBlock,
@@ -34,7 +35,7 @@ from core.ports import Answer, Books, Operation, Unit
 from core.refusals import Refusal
 from core.topups import TopUpState
 from core.units import Minutes
-from tests.contracts.implementations import new_database
+from tests.contracts.implementations import POSTGRES, SQLITE, new_database
 from tests.core.shop import NOON, Shop, log, named
 from tests.fakes.memory import MemoryStore
 
@@ -62,6 +63,23 @@ class OnSqlite(MemoryStore):
     def run(self, operation: Operation[Answer]) -> Answer:
         with sqlite.begin_writing(self._connection):
             return operation(SqlUnit(self._connection))
+
+
+class OnPostgres(MemoryStore):
+    """The same on PostgreSQL."""
+
+    def __init__(self, url: str, closing: ExitStack) -> None:
+        super().__init__()
+        engine = connecting.writing_engine(url, size=1)
+        closing.callback(engine.dispose)
+        self._connection = closing.enter_context(engine.connect())
+
+    def run(self, operation: Operation[Answer]) -> Answer:
+        with self._connection.begin():
+            return operation(SqlUnit(self._connection))
+
+
+ON = {SQLITE: OnSqlite, POSTGRES: OnPostgres}
 
 
 def told(shop: Shop, who: str, command: Command, key: str | None) -> object:
@@ -102,12 +120,15 @@ def _kept(books: Books) -> Iterator[object]:
 class TwoShops(RuleBasedStateMachine):
     """The same people say the same things in both."""
 
+    kind = SQLITE
+
     def __init__(self) -> None:
         super().__init__()
         self.closing = ExitStack()
         folder = Path(self.closing.enter_context(TemporaryDirectory()))
         self.memory = Shop()
-        self.sql = Shop(store=OnSqlite(new_database(folder), self.closing))
+        url = new_database(folder, self.kind)
+        self.sql = Shop(store=ON[self.kind](url, self.closing))
         self.keys = 0
 
     def teardown(self) -> None:
@@ -174,5 +195,14 @@ class TwoShops(RuleBasedStateMachine):
         assert self.sql.store.run(everything) == expected
 
 
+class TwoShopsOnPostgres(TwoShops):
+    """The same on PostgreSQL."""
+
+    kind = POSTGRES
+
+
+_LONG_ENOUGH = settings(max_examples=15, stateful_step_count=25, deadline=None)
 TestTwoShops = TwoShops.TestCase
-TestTwoShops.settings = settings(max_examples=15, stateful_step_count=25, deadline=None)
+TestTwoShops.settings = _LONG_ENOUGH
+TestTwoShopsOnPostgres = TwoShopsOnPostgres.TestCase
+TestTwoShopsOnPostgres.settings = _LONG_ENOUGH

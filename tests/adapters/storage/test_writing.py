@@ -15,9 +15,10 @@ from sqlalchemy.exc import IntegrityError
 
 from adapters.storage import writer
 from adapters.storage.errors import StoreFailed
+from adapters.storage.sqlite_database import SqliteDatabase
 from adapters.storage.store import SqlStore
 from adapters.storage.unit import SqlUnit
-from adapters.storage.writer import Work
+from adapters.storage.work import Work
 from core.ports import Operation, StoreBusy, Unit
 from core.refusals import ClientNeeded
 from tests.contracts import house
@@ -26,6 +27,11 @@ from tests.contracts import house
 def hire(handle: str) -> Operation[str]:
     """Add somebody, and answer with their handle."""
     return lambda unit: unit.books(1).people.add(house.person(handle)).handle
+
+
+def of_file(store: SqlStore) -> SqliteDatabase:
+    assert isinstance(store._database, SqliteDatabase)
+    return store._database
 
 
 def refuse(unit: Unit) -> None:
@@ -67,7 +73,7 @@ async def together(store: SqlStore, *operations: Operation[object]) -> list[obje
 
 async def test_waiting_operations_share_a_commit(store: SqlStore) -> None:
     commits: list[int] = []
-    store._writer._committed = lambda _: commits.append(1)
+    of_file(store)._writer._committed = lambda _: commits.append(1)
 
     await together(store, *(hire(f"p{number}") for number in range(writer.BATCH)))
 
@@ -182,7 +188,7 @@ async def test_when_the_disk_is_full_only_who_does_not_fit_is_turned_away(
         lambda connection: connection.exec_driver_sql("PRAGMA page_count").scalar_one()
     )
     full = f"PRAGMA max_page_count = {pages}"
-    event.listen(store._writing, "connect", lambda driver, _record: driver.execute(full))
+    event.listen(of_file(store)._writing, "connect", lambda driver, _record: driver.execute(full))
     await store.write_connection(lambda connection: connection.exec_driver_sql(full).close())
     async with Held(store):
         ben = asyncio.create_task(store.write(hire("ben")))

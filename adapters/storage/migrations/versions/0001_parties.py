@@ -10,8 +10,14 @@ down_revision = None
 branch_labels = None
 depends_on = None
 
+_NUMBER = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
 _STRICT: dict[str, Any] = {"sqlite_strict": True}
 _CLUSTERED: dict[str, Any] = {"sqlite_strict": True, "sqlite_with_rowid": False}
+
+_REFUSE = """CREATE FUNCTION refuse_to_change_history() RETURNS trigger LANGUAGE plpgsql AS
+$$ BEGIN
+  RAISE integrity_constraint_violation USING MESSAGE = TG_TABLE_NAME || ' is append-only';
+END $$"""
 
 
 def upgrade() -> None:
@@ -24,11 +30,13 @@ def upgrade() -> None:
     _create_identities()
     _create_terms()
     _create_timers()
+    if op.get_bind().dialect.name == "postgresql":
+        op.execute(_REFUSE)
     _guard("terms")
 
 
 def _number(name: str, *, optional: bool = False) -> sa.Column[int]:
-    return sa.Column(name, sa.Integer, nullable=optional)
+    return sa.Column(name, _NUMBER, nullable=optional)
 
 
 def _text(name: str, *, optional: bool = False) -> sa.Column[str]:
@@ -36,8 +44,7 @@ def _text(name: str, *, optional: bool = False) -> sa.Column[str]:
 
 
 def _instant(name: str, *, optional: bool = False) -> sa.Column[int]:
-    kind = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
-    return sa.Column(name, kind, nullable=optional)
+    return sa.Column(name, _NUMBER, nullable=optional)
 
 
 def _refers(column: str, table: str, **options: Any) -> sa.ForeignKeyConstraint:
@@ -48,10 +55,12 @@ def _refers(column: str, table: str, **options: Any) -> sa.ForeignKeyConstraint:
 
 def _guard(table: str) -> None:
     for action in ("update", "delete"):
-        op.execute(
-            f"CREATE TRIGGER {table}_no_{action} BEFORE {action} ON {table}\n"
+        refuse = (
             f"BEGIN SELECT RAISE(ABORT, '{table} is append-only'); END"
+            if op.get_bind().dialect.name == "sqlite"
+            else "EXECUTE FUNCTION refuse_to_change_history()"
         )
+        op.execute(f"CREATE TRIGGER {table}_no_{action} BEFORE {action} ON {table}\n{refuse}")
 
 
 def _create_organisations() -> None:

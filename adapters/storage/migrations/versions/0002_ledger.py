@@ -10,6 +10,7 @@ down_revision = "0001"
 branch_labels = None
 depends_on = None
 
+_NUMBER = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
 _CLUSTERED: dict[str, Any] = {"sqlite_strict": True, "sqlite_with_rowid": False}
 
 
@@ -17,6 +18,7 @@ def upgrade() -> None:
     _create_thresholds()
     _create_top_ups()
     _create_blocks()
+    _refer_from_top_ups_to_blocks()
     _create_entries()
     _create_alerts()
     _create_allocations()
@@ -26,7 +28,7 @@ def upgrade() -> None:
 
 
 def _number(name: str, *, optional: bool = False) -> sa.Column[int]:
-    return sa.Column(name, sa.Integer, nullable=optional)
+    return sa.Column(name, _NUMBER, nullable=optional)
 
 
 def _text(name: str, *, optional: bool = False) -> sa.Column[str]:
@@ -34,8 +36,7 @@ def _text(name: str, *, optional: bool = False) -> sa.Column[str]:
 
 
 def _instant(name: str, *, optional: bool = False) -> sa.Column[int]:
-    kind = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
-    return sa.Column(name, kind, nullable=optional)
+    return sa.Column(name, _NUMBER, nullable=optional)
 
 
 def _refers(column: str, table: str, **options: Any) -> sa.ForeignKeyConstraint:
@@ -50,10 +51,12 @@ def _only(condition: str) -> dict[str, Any]:
 
 def _guard(table: str) -> None:
     for action in ("update", "delete"):
-        op.execute(
-            f"CREATE TRIGGER {table}_no_{action} BEFORE {action} ON {table}\n"
+        refuse = (
             f"BEGIN SELECT RAISE(ABORT, '{table} is append-only'); END"
+            if op.get_bind().dialect.name == "sqlite"
+            else "EXECUTE FUNCTION refuse_to_change_history()"
         )
+        op.execute(f"CREATE TRIGGER {table}_no_{action} BEFORE {action} ON {table}\n{refuse}")
 
 
 def _create_thresholds() -> None:
@@ -180,6 +183,18 @@ def _create_blocks() -> None:
     op.create_index(
         "ix_blocks_to_expire", "blocks", ["organisation_id", "expires_on"], **_only("remaining > 0")
     )
+
+
+def _refer_from_top_ups_to_blocks() -> None:
+    """SQLite takes a reference to a table that is still to come; PostgreSQL does not."""
+    if op.get_bind().dialect.name != "sqlite":
+        op.create_foreign_key(
+            None,
+            "top_ups",
+            "blocks",
+            ["organisation_id", "credited_block"],
+            ["organisation_id", "id"],
+        )
 
 
 def _create_entries() -> None:

@@ -10,6 +10,7 @@ down_revision = "0002"
 branch_labels = None
 depends_on = None
 
+_NUMBER = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
 _STRICT: dict[str, Any] = {"sqlite_strict": True}
 
 
@@ -20,7 +21,7 @@ def upgrade() -> None:
 
 
 def _number(name: str, *, optional: bool = False) -> sa.Column[int]:
-    return sa.Column(name, sa.Integer, nullable=optional)
+    return sa.Column(name, _NUMBER, nullable=optional)
 
 
 def _text(name: str, *, optional: bool = False) -> sa.Column[str]:
@@ -28,8 +29,7 @@ def _text(name: str, *, optional: bool = False) -> sa.Column[str]:
 
 
 def _instant(name: str, *, optional: bool = False) -> sa.Column[int]:
-    kind = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
-    return sa.Column(name, kind, nullable=optional)
+    return sa.Column(name, _NUMBER, nullable=optional)
 
 
 def _refers(column: str, table: str, **options: Any) -> sa.ForeignKeyConstraint:

@@ -8,6 +8,8 @@ down_revision = "0004"
 branch_labels = None
 depends_on = None
 
+_NUMBER = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
+
 
 def upgrade() -> None:
     op.create_table(
@@ -15,7 +17,7 @@ def upgrade() -> None:
         _text("workspace"),
         _text("name"),
         _text("enterprise", optional=True),
-        sa.Column("org_wide", sa.Integer, nullable=False),
+        sa.Column("org_wide", _NUMBER, nullable=False),
         _text("bot_user"),
         _text("bot_id"),
         _text("token"),
@@ -24,7 +26,7 @@ def upgrade() -> None:
         _text("scopes"),
         _text("installer"),
         _instant("installed_at"),
-        sa.Column("version", sa.Integer, nullable=False),
+        sa.Column("version", _NUMBER, nullable=False),
         _instant("claimed_until", optional=True),
         sa.PrimaryKeyConstraint("workspace"),
         sqlite_strict=True,
@@ -46,5 +48,4 @@ def _text(name: str, *, optional: bool = False) -> sa.Column[str]:
 
 
 def _instant(name: str, *, optional: bool = False) -> sa.Column[int]:
-    kind = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
-    return sa.Column(name, kind, nullable=optional)
+    return sa.Column(name, _NUMBER, nullable=optional)

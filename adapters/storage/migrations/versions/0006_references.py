@@ -8,13 +8,15 @@ down_revision = "0005"
 branch_labels = None
 depends_on = None
 
+_NUMBER = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
+
 
 def upgrade() -> None:
     op.create_table(
         "conversation_references",
         _text("workspace"),
         _text("channel"),
-        sa.Column("direct", sa.Integer, nullable=False),
+        sa.Column("direct", _NUMBER, nullable=False),
         _text("conversation"),
         _text("service_url"),
         _text("bot"),

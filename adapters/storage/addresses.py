@@ -1,0 +1,13 @@
+"""Which kind of database an address names."""
+
+from sqlalchemy import make_url
+
+
+def is_file(url: str) -> bool:
+    """Whether the address is that of a SQLite file; PostgreSQL is the other kind."""
+    return make_url(url).get_backend_name() == "sqlite"
+
+
+def shown(url: str) -> str:
+    """The address as it may be shown: without its password."""
+    return make_url(url).render_as_string(hide_password=True)

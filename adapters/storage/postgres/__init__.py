@@ -1,0 +1,1 @@
+"""PostgreSQL: many writers at once, one transaction for each operation."""

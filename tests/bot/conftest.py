@@ -1,0 +1,11 @@
+from pathlib import Path
+
+import pytest
+
+from tests.contracts.implementations import POSTGRES, SQLITE, new_database
+
+
+@pytest.fixture(params=[SQLITE, POSTGRES])
+def url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """The address of a migrated, empty database, of each kind."""
+    return new_database(tmp_path, request.param)

