@@ -72,8 +72,8 @@ def is_lost(connection: Connection) -> bool:
     """Whether the connection broke, by a restart of the server for example."""
     if connection.invalidated:
         return True
-    driver = connection.connection.dbapi_connection
-    return isinstance(driver, psycopg.Connection) and driver.closed
+    driver: Any = connection.connection.dbapi_connection
+    return bool(driver.closed)
 
 
 def could_not(fault: psycopg.Error) -> bool:
