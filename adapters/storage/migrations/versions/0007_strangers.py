@@ -10,6 +10,7 @@ down_revision = "0006"
 branch_labels = None
 depends_on = None
 
+_NUMBER = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
 _CLUSTERED: dict[str, Any] = {"sqlite_strict": True, "sqlite_with_rowid": False}
 
 
@@ -19,7 +20,7 @@ def upgrade() -> None:
 
 
 def _number(name: str, *, optional: bool = False) -> sa.Column[int]:
-    return sa.Column(name, sa.Integer, nullable=optional)
+    return sa.Column(name, _NUMBER, nullable=optional)
 
 
 def _text(name: str, *, optional: bool = False) -> sa.Column[str]:
@@ -27,8 +28,7 @@ def _text(name: str, *, optional: bool = False) -> sa.Column[str]:
 
 
 def _instant(name: str, *, optional: bool = False) -> sa.Column[int]:
-    kind = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
-    return sa.Column(name, kind, nullable=optional)
+    return sa.Column(name, _NUMBER, nullable=optional)
 
 
 def _create_strangers() -> None:
