@@ -2,6 +2,7 @@
 
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,6 +25,7 @@ _SPELLED_OUT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "&": " und ", 
 _JOINING_WORDS = frozenset({"und", "and"})
 
 
+@lru_cache(maxsize=4096)
 def fold(name: str) -> str:
     """Fold a name for comparison.
 

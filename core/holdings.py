@@ -37,7 +37,8 @@ class Holdings:
     def with_block(self, changed: Block) -> "Holdings":
         """The same holdings with one block changed, or added."""
         others = [block for block in self.blocks if block.id != changed.id]
-        return replace(self, blocks=tuple(sorted([*others, changed], key=lambda block: block.id)))
+        blocks = tuple(sorted([*others, changed], key=lambda block: block.id))
+        return Holdings(blocks=blocks, overdraft=self.overdraft)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,6 +83,8 @@ def restorations(
         if _restorable(block, worked_on=worked_on, today=today, grace_days=grace_days):
             full = Minutes(block.remaining + block.expired)
             could = could.with_block(replace(block, remaining=full))
+    if could is holdings:
+        return
     for allocation in draw(could, minutes, worked_on=worked_on, today=today).allocations:
         drawn = _block_of(allocation, holdings)
         if drawn is None:

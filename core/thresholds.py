@@ -33,7 +33,8 @@ def evaluate(
     states, opened, resolved = [], [], []
     for kind, level in levels:
         before = current.get(kind) or Threshold(agreement_id=agreement_id, kind=kind, level=level)
-        after = _step(replace(before, level=level), balance, at)
+        at_level = before if before.level == level else replace(before, level=level)
+        after = _step(at_level, balance, at)
         states.append(after)
         if after.episode > before.episode:
             opened.append(after)

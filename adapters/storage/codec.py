@@ -10,7 +10,7 @@ value is read. Renaming or removing a class or a field needs a migration.
 from collections.abc import Callable
 from dataclasses import is_dataclass
 from datetime import time
-from functools import lru_cache
+from functools import lru_cache, partial
 from types import NoneType, UnionType
 from typing import Any, Union, get_args, get_origin
 
@@ -33,17 +33,23 @@ def decode(text: str, kind: Any) -> Any:
     return _converter.loads(text, kind)
 
 
-def decoder(kind: Any, *, remembered: bool = False) -> Callable[[str], Any]:
-    """Return `decode` for one kind.
+Coding = tuple[Callable[[Any], str], Callable[[str], Any]]
+"""`encode` and `decode` for one kind."""
 
-    A remembering one reads equal texts once: what it reads must be frozen
-    through and through, because the value is shared.
+
+def coding(kind: Any) -> Coding:
+    """Return the two for a kind."""
+    return partial(encode, kind=kind), partial(decode, kind=kind)
+
+
+def remembering(kind: Any) -> Coding:
+    """Return the two for a kind whose values come again and again.
+
+    Equal ones are worked out once. They must be frozen through and through,
+    because a value that was read is shared.
     """
-
-    def read(text: str) -> Any:
-        return decode(text, kind)
-
-    return lru_cache(maxsize=1024)(read) if remembered else read
+    write, read = coding(kind)
+    return lru_cache(maxsize=1024)(write), lru_cache(maxsize=1024)(read)
 
 
 def _is_tagged(kind: Any) -> bool:

@@ -102,7 +102,7 @@ class Choice(Written[StrEnum]):
 
 
 class Encoded(Written[Any]):
-    """A closed value as JSON. With `remembered`, equal texts are read once."""
+    """A closed value as JSON. With `remembered`, equal ones are worked out once."""
 
     impl = Text
     cache_ok = True
@@ -111,10 +111,11 @@ class Encoded(Written[Any]):
         super().__init__()
         self.kind = kind
         self.remembered = remembered
-        self._decode = codec.decoder(kind, remembered=remembered)
+        coding = codec.remembering(kind) if remembered else codec.coding(kind)
+        self._encode, self._decode = coding
 
     def written(self, value: Any) -> str:
-        return codec.encode(value, self.kind)
+        return self._encode(value)
 
     def read(self, value: str) -> Any:
         return self._decode(value)

@@ -49,7 +49,6 @@ def log_hours(command: LogHours, desk: Desk) -> HoursLogged:
     account = Account.of(desk.act, meant.client)
     said = work_said(said_rightly, account, worker=desk.asker.id)
     work_type_of(account, said)
-    said_rightly = replace(said_rightly, day=OnDate(date=said.day))
     ask_if_doubtful(account, said, said_rightly)
     recorded = record(account, said)
     closing = close(account, cause=recorded.entry)
@@ -125,7 +124,8 @@ def ask_if_doubtful(
         if _looks_retyped(entry, account, said):
             note = account.act.books.ledger.note(entry.id)
             view = entry_view(entry, account=account, note=note)
-            raise Asked(AskAgain(entry=view, command=replace(command, confirmed=True)))
+            again = replace(command, day=OnDate(date=said.day), confirmed=True)
+            raise Asked(AskAgain(entry=view, command=again))
 
 
 def _looks_retyped(entry: Entry, account: Account, said: WorkSaid) -> bool:

@@ -37,10 +37,12 @@ class Shelf:
         self.organisation_id = organisation_id
 
     def _rows(self, statement: Executable, **given: Any) -> Sequence[Found]:
-        return prepared.rows(self.connection, statement, self._of_mine(given))
+        given["organisation_id"] = self.organisation_id
+        return prepared.rows(self.connection, statement, given)
 
     def _first(self, statement: Executable, **given: Any) -> Found | None:
-        return prepared.first(self.connection, statement, self._of_mine(given))
+        given["organisation_id"] = self.organisation_id
+        return prepared.first(self.connection, statement, given)
 
     def _one(self, statement: Executable, **given: Any) -> Found:
         """Return the row. Raises LookupError if there is none."""

@@ -33,7 +33,7 @@ entries = kept(
     text("ticket", optional=True),
     Column("started_at", Instant, nullable=True),
     Column("ended_at", Instant, nullable=True),
-    Column("parts", Encoded(tuple[WorkPart, ...]), nullable=True),
+    Column("parts", Encoded(tuple[WorkPart, ...], remembered=True), nullable=True),
     refers("agreement_id", "agreements"),
     refers("posted_by", "people"),
     refers("terms_id", "terms"),

@@ -21,7 +21,7 @@ clients = kept(
     number("id"),
     text("name"),
     text("folded_name"),
-    Column("aliases", Encoded(tuple[str, ...]), nullable=False),
+    Column("aliases", Encoded(tuple[str, ...], remembered=True), nullable=False),
     text("language", optional=True),
     Column("archived", Flag, nullable=False),
     key=["id"],

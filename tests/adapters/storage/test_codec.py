@@ -105,10 +105,11 @@ def test_a_class_that_is_not_known_is_a_key_error() -> None:
         codec.decode('{"is":"NextYear"}', Period)
 
 
-def test_a_remembering_decoder_reads_equal_texts_once() -> None:
-    decode = codec.decoder(Period, remembered=True)
-    text = codec.encode(ThisWeek(), Period)
+def test_what_is_remembered_is_written_and_read_once() -> None:
+    encode, decode = codec.remembering(Period)
+    text = encode(ThisWeek())
 
+    assert encode(ThisWeek()) is text
     assert decode(text) is decode(text)
 
 
