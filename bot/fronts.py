@@ -90,7 +90,7 @@ def _teams(store: SqlStore, access: TeamsAccess) -> TeamsAdapter:
         app_id=access.app_id, password=access.password, tenant=access.tenant
     )
     return TeamsAdapter(
-        conversation=_conversation(store),
+        converse=lambda accounts: Conversation(store, utc_now, accounts=accounts),
         settings=TeamsSettings(
             credentials=credentials or None,
             login_url=access.login_url,

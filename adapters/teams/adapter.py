@@ -6,9 +6,11 @@ from datetime import datetime
 
 from aiohttp import web
 
+from adapters.chat.accounts import Accounts
 from adapters.chat.background import Background
 from adapters.chat.conversing import Conversation, Conversing
 from adapters.chat.references import References
+from adapters.teams.accounts import TeamsAccounts
 from adapters.teams.addresses import Addresses
 from adapters.teams.answering import Answering
 from adapters.teams.checking import Checker
@@ -45,6 +47,8 @@ class TeamsSettings:
 class TeamsAdapter:
     """Teams: started, stopped, mounted, and posted to.
 
+    `converse` makes the conversation, which asks Teams about strangers.
+
     `web_app` is to be mounted at `/api` before the program listens. `poster`
     is for the notifier.
     """
@@ -52,7 +56,7 @@ class TeamsAdapter:
     def __init__(
         self,
         *,
-        conversation: Conversation,
+        converse: Callable[[Accounts], Conversation],
         settings: TeamsSettings,
         references: References,
         clock: Callable[[], datetime],
@@ -61,7 +65,10 @@ class TeamsAdapter:
         self._background = Background()
         addresses = Addresses(references, self._web)
         conversing = Conversing(
-            conversation, self._background, words=words, patience=settings.patience
+            converse(TeamsAccounts(self._web, addresses)),
+            self._background,
+            words=words,
+            patience=settings.patience,
         )
         reception = Reception(
             Authentication(_checker(settings, clock), self._web),

@@ -4,10 +4,11 @@ from collections.abc import Callable, Iterable
 from datetime import date
 
 from core.agreements import Agreement, Terms
-from core.chat import Binding, BindingKind, Place
+from core.chat import Binding, BindingKind, Place, Workspace
 from core.clients import Client
 from core.people import Identity, Organisation, Person, Role
 from core.ports import Books, Unit
+from tests.fakes.clock import NOON
 
 BERLIN = "Europe/Berlin"
 STARTED = date(2026, 1, 1)
@@ -31,7 +32,10 @@ OUTSIDERS = frozenset({"carl", "nora"})
 def found_nordlicht(
     unit: Unit, account: Callable[[str], Identity], *, alerts: Place, of_acme: Iterable[Place] = ()
 ) -> int:
-    """Found it, with the account that each handle has; returns the organisation's id."""
+    """Found it in the workspace of its alerts, with the account that each handle has.
+
+    Returns the organisation's id.
+    """
     organisation = Organisation(id=0, name="Nordlicht IT", language="en", zone=BERLIN)
     books = unit.found(organisation)
     acme = _client(books, "Acme")
@@ -43,6 +47,14 @@ def found_nordlicht(
                 Person(id=0, handle=handle, name=handle.title(), role=role, client_id=client_id)
             )
             books.people.link(account(handle), person.id)
+    books.workspaces.add(
+        Workspace(
+            platform=alerts.platform,
+            workspace=alerts.workspace,
+            name=organisation.name,
+            joined_at=NOON,
+        )
+    )
     books.places.bind(Binding(place=alerts, kind=BindingKind.ALERTS))
     for place in of_acme:
         books.places.bind(Binding(place=place, kind=BindingKind.CLIENT, client_id=acme.id))

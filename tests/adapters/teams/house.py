@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from aiohttp import ClientSession, web
 
+from adapters.chat.accounts import Accounts
 from adapters.chat.conversation import Conversation
 from adapters.chat.wording import announce
 from adapters.teams.adapter import TeamsAdapter, TeamsSettings
@@ -39,7 +40,6 @@ class House:
         self.clock = teams.clock
         self.store = MemoryStore()
         self.references = MemoryReferences()
-        self.conversation = Staged(Conversation(self.store, self.clock))
         self.organisation_id = self.store.run(_found)
         self.adapter = self._new()
         self.wire: Wire | None = None
@@ -48,7 +48,7 @@ class House:
     def _new(self) -> TeamsAdapter:
         credentials = Credentials(app_id=APP_ID, password=PASSWORD, tenant=TENANT)
         return TeamsAdapter(
-            conversation=self.conversation,
+            converse=self._converse,
             settings=TeamsSettings(
                 credentials=credentials,
                 login_url=self.teams.login_url,
@@ -59,6 +59,10 @@ class House:
             references=self.references,
             clock=self.clock,
         )
+
+    def _converse(self, accounts: Accounts) -> Staged:
+        self.conversation = Staged(Conversation(self.store, self.clock, accounts=accounts))
+        return self.conversation
 
     async def starts(self) -> None:
         """Start the bot, and let Teams reach it."""

@@ -147,10 +147,10 @@ async def test_a_dialog_with_mistakes_comes_back_as_it_was_filled_in(house: Hous
 
 
 async def test_what_is_refused_as_a_whole_leaves_the_dialog_as_it_was(house: House) -> None:
-    task = await opened(house)
-    house.teams.state.users[house.person("anna").user.id].locale = "en-US"
-    house.removes("anna")
     anna = house.person("anna")
+    await anna.says("personal", "help")
+    task = await opened(house)
+    house.removes("anna")
     answer = await anna.invokes(
         "composeExtension/submitAction", filled(task, client="Acme", duration="1h"), "team"
     )

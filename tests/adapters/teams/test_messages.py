@@ -169,7 +169,7 @@ async def test_nobody_has_rights_by_being_in_the_channel(house: House) -> None:
     await house.sells()
     guest = house.person("guest")
     await guest.says("acme", "@Blockhours balance acme")
-    answer = await guest.reads("personal", "know")
+    answer = await guest.reads("personal", "no rights here yet")
     assert "20:00" not in answer.text
 
 
