@@ -2,16 +2,17 @@
 
 The names, types and values are those of the public schema explorer
 (adaptivecards.io/explorer, learn.microsoft.com/adaptive-cards/schema-explorer),
-with two that Teams documents besides: a card's `msteams`, and a menu's
-`choices.data`. Of all there is only what an app like this one may come to draw
-is listed; what is not is refused. A `TextBlock` and a `FactSet` are left out on
-purpose: they read Markdown in what people typed.
+with three that Teams documents besides: a card's `msteams`, a menu's
+`choices.data`, and the line chart, which needs a fallback. Of all there is only
+what an app like this one may come to draw is listed; what is not is refused. A
+`TextBlock` and a `FactSet` are left out on purpose: they read Markdown in what
+people typed.
 """
 
 from collections.abc import Iterator
 from typing import Any
 
-from tests.rules import Rule, array, fault, flag, one_of, record, string, typed, whole
+from tests.rules import Rule, array, fault, flag, number, one_of, record, string, typed, whole
 
 ID = string(most=128)
 TEXT = string()
@@ -118,10 +119,18 @@ COLUMN = record(
 )
 
 
+LINE = record(
+    {
+        "legend": TEXT,
+        "values": array(record({"x": string(pattern=r"\d{4}-\d\d-\d\d"), "y": number})),
+    }
+)
+
+
 def cells_for_each_column(table: dict[str, Any], at: str) -> Iterator[str]:
-    for number, row in enumerate(table["rows"]):
+    for at_row, row in enumerate(table["rows"]):
         if len(row["cells"]) != len(table["columns"]):
-            yield fault("must have a cell for each column", f"{at}/rows/{number}")
+            yield fault("must have a cell for each column", f"{at}/rows/{at_row}")
 
 
 def chosen_among_choices(menu: dict[str, Any], at: str) -> Iterator[str]:
@@ -131,6 +140,16 @@ def chosen_among_choices(menu: dict[str, Any], at: str) -> Iterator[str]:
 
 ELEMENTS: dict[str, Rule] = {
     "ActionSet": record({"actions": array(later("action"), most=6)}, PLACED),
+    "Chart.Line": record(
+        {"data": array(LINE), "fallback": later("element")},
+        PLACED
+        | {
+            "title": TEXT,
+            "xAxisTitle": TEXT,
+            "yAxisTitle": TEXT,
+            "colorSet": one_of("categorical", "sequential", "diverging"),
+        },
+    ),
     "ColumnSet": record(
         {"columns": array(later("column"))}, PLACED | {"style": STYLES, "bleed": flag}
     ),
@@ -195,6 +214,7 @@ _LATER: dict[str, Rule] = {
             )
         }
     ),
+    "element": typed(ELEMENTS, ELEMENTS.keys() - {"Chart.Line"}),
     "elements": BODY,
     "inner card": typed({"AdaptiveCard": record({"body": BODY}, CARD)}),
 }

@@ -5,10 +5,10 @@ forecast begin with the past that they share.
 """
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 
-from adapters.chat.charting import on_the_way, stood
+from adapters.chat.charting import on_the_way, stood, weeks
 from adapters.chat.formats import formats
 from adapters.chat.reply import Chart
 from adapters.chat.visible import visible
@@ -16,12 +16,11 @@ from adapters.slack.drawing import limits
 from adapters.slack.drawing.text import Json, shorten
 
 KIND = "data_visualization"
-_WEEK = timedelta(days=7)
 
 
 def to_chart(chart: Chart, language: str) -> Json:
     """Draw a line chart with a point a week."""
-    days = list(_days(chart))
+    days = list(weeks(chart, limits.CHART_WEEKS))
     form, today = formats(language), chart.points[-1].day
     labels = [_label(form.date_beside(day, today)) for day in days]
     return {
@@ -49,17 +48,6 @@ def has_chart(message: Json) -> bool:
 def without_chart(message: Json) -> Json:
     """The same message for a workspace that knows no charts; its text says the sum of it."""
     return {**message, "blocks": [one for one in message["blocks"] if one["type"] != KIND]}
-
-
-def _days(chart: Chart) -> Iterator[date]:
-    """A day a week, counted from today: back to the first point, and on to where it ends."""
-    first, today = chart.points[0].day, chart.points[-1].day
-    back = min((today - first) // _WEEK, limits.CHART_WEEKS)
-    ahead = 0
-    if chart.projection is not None:
-        last = chart.projection.latest or chart.projection.likely
-        ahead = min(-((today - last) // _WEEK), limits.CHART_WEEKS)
-    yield from (today + number * _WEEK for number in range(-back, ahead + 1))
 
 
 def _lines(chart: Chart, days: list[date]) -> Iterator[tuple[str, list[float]]]:

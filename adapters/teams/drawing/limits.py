@@ -40,6 +40,8 @@ INPUT_VALUE = 2_400
 TABLE = 19_000
 """The rows of a table in one message."""
 COLUMNS = 12
+CHART_WEEKS = 26
+"""Weeks of a chart on either side of today."""
 ROWS_AT_ONCE = 15
 """More rows than that are shown when asked for."""
 

@@ -10,6 +10,7 @@ from adapters.chat.reply import Emphasis, Form, Reply
 from adapters.teams.drawing import limits
 from adapters.teams.drawing.buttons import Verb, execute, submission, to_actions
 from adapters.teams.drawing.cards import attachment, card, summary
+from adapters.teams.drawing.charts import to_chart
 from adapters.teams.drawing.forms import to_inputs
 from adapters.teams.drawing.marks import submitting
 from adapters.teams.drawing.parts import to_facts, to_head, to_lines
@@ -79,7 +80,8 @@ def _actions(reply: Reply, origin: Origin) -> list[Json]:
 
 def _pages(reply: Reply, room: int) -> list[list[Json]]:
     inputs = to_inputs(reply.form, reply.language) if reply.form else []
-    others = [*to_facts(reply.facts), *to_lines(reply.lines)]
+    charts = [to_chart(reply.chart)] if reply.chart else []
+    others = [*to_facts(reply.facts), *to_lines(reply.lines), *charts]
     parts = [[to_head(reply), *inputs], *([other] for other in others)]
     groups = grouped(parts, weigh=size, most=room)
     pages = [list(chain.from_iterable(group)) for group in groups]
