@@ -7,6 +7,7 @@ from typing import Protocol
 
 from aiohttp import web
 
+from adapters.chat.accounts import Accounts
 from adapters.chat.conversation import Conversation
 from adapters.chat.poster import Poster
 from adapters.slack.adapter import SlackAdapter, SlackSettings
@@ -73,7 +74,7 @@ def chats(store: SqlStore, settings: Settings) -> Front:
 def _slack(store: SqlStore, access: SlackAccess) -> SlackAdapter:
     """Slack, in the one workspace that the bot token is for."""
     return SlackAdapter(
-        conversation=_conversation(store),
+        conversation=lambda accounts: _conversation(store, accounts),
         workspaces=SingleWorkspace(access.bot_token),
         settings=SlackSettings(
             signing_secret=access.signing_secret,
@@ -110,5 +111,5 @@ async def _connected(*adapters: Adapter) -> AsyncIterator[None]:
         yield
 
 
-def _conversation(store: SqlStore) -> Conversation:
-    return Conversation(store=store, clock=utc_now)
+def _conversation(store: SqlStore, accounts: Accounts | None = None) -> Conversation:
+    return Conversation(store=store, clock=utc_now, accounts=accounts)

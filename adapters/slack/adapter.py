@@ -6,6 +6,7 @@ from datetime import datetime
 
 from aiohttp import web
 
+from adapters.chat.accounts import Accounts
 from adapters.chat.background import Background
 from adapters.chat.conversing import Conversation, Conversing
 from adapters.pictures import Studio
@@ -18,6 +19,7 @@ from adapters.slack.pictures import Pictures
 from adapters.slack.poster import SlackPoster
 from adapters.slack.reception import Reception
 from adapters.slack.socket import SocketDoor
+from adapters.slack.strangers import SlackAccounts
 from adapters.slack.web import SLACK, SlackWeb
 from adapters.slack.workspaces import Remembered, Workspaces
 
@@ -49,13 +51,14 @@ class SlackAdapter:
     """Slack: started, stopped, mounted, and posted to.
 
     `web_app` is to be mounted at `/slack` before the program listens; it is
-    None without a signing secret. `poster` is for the notifier.
+    None without a signing secret. `poster` is for the notifier. `conversation`
+    makes what answers, given who can tell of strangers.
     """
 
     def __init__(
         self,
         *,
-        conversation: Conversation,
+        conversation: Callable[[Accounts], Conversation],
         workspaces: Workspaces,
         settings: SlackSettings,
         clock: Callable[[], datetime],
@@ -63,8 +66,9 @@ class SlackAdapter:
         self._web = SlackWeb(settings.api_url)
         self._workspaces = Remembered(workspaces)
         self._background = Background()
+        accounts = SlackAccounts(self._web, self._workspaces, clock)
         conversing = Conversing(
-            conversation, self._background, words=words, patience=settings.patience
+            conversation(accounts), self._background, words=words, patience=settings.patience
         )
         natives = Natives(clock)
         self._studio = Studio()

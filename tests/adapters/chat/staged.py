@@ -20,6 +20,11 @@ class Staged:
         self._may_be_looked_up = asyncio.Event()
         self._may_be_looked_up.set()
 
+    def through(self, conversation: Conversation) -> "Staged":
+        """Answer through another conversation from now on."""
+        self._conversation = conversation
+        return self
+
     def hold(self) -> None:
         """Let answers wait from now on."""
         self._may_go_on.clear()

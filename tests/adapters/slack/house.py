@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from aiohttp import ClientSession, web
 
+from adapters.chat.accounts import Accounts
 from adapters.chat.conversation import Conversation
 from adapters.chat.wording import announce
 from adapters.slack.adapter import SlackAdapter, SlackSettings
@@ -56,11 +57,15 @@ class House:
 
     def _new(self) -> SlackAdapter:
         return SlackAdapter(
-            conversation=self.conversation,
+            conversation=self._converse,
             workspaces=self._workspaces,
             settings=self._settings,
             clock=self.clock,
         )
+
+    def _converse(self, accounts: Accounts) -> Staged:
+        """The conversation as the bot of today has it."""
+        return self.conversation.through(Conversation(self.store, self.clock, accounts=accounts))
 
     async def starts(self) -> None:
         """Start the bot, and let Slack reach it."""

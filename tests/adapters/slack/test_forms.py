@@ -173,6 +173,6 @@ async def test_the_message_shortcut_takes_the_message_over_as_the_note(house: Ho
 async def test_a_shortcut_of_somebody_unknown_is_answered(house: House) -> None:
     guest = house.person("guest")
     await guest.uses("log_time")
-    answer = await guest.reads("direct", "know")
+    answer = await guest.reads("direct", "no rights here yet")
     assert guest.modal is None
     assert "Acme" not in answer.text

@@ -178,7 +178,7 @@ async def test_nobody_has_rights_by_being_in_the_channel(house: House) -> None:
     for handle in ("nora", "guest"):
         person = house.person(handle)
         await person.says("acme", "@blockhours balance acme")
-        answer = await person.reads("acme", "know")
+        answer = await person.reads("acme", "no rights here yet")
         assert "20:00" not in answer.text
 
 

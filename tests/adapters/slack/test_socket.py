@@ -69,7 +69,7 @@ async def test_a_wrong_token_is_told_at_the_start(
     socket_house: House, app_token: str, bot_token: str
 ) -> None:
     adapter = SlackAdapter(
-        conversation=socket_house.conversation,
+        conversation=lambda _: socket_house.conversation,
         workspaces=SingleWorkspace(bot_token),
         settings=SlackSettings(app_token=app_token, api_url=socket_house.slack.api_url),
         clock=socket_house.clock,

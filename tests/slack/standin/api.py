@@ -1,5 +1,6 @@
 """The Web API: who calls, may they, and what it answers; as GET or POST, form or JSON."""
 
+import asyncio
 import json
 from collections import deque
 from collections.abc import Callable, Mapping
@@ -49,10 +50,12 @@ class Api:
             "conversations.info": ("channels:read", state.tell_of_channel),
             "files.getUploadURLExternal": ("files:write", files.get_upload_url),
             "files.completeUploadExternal": ("files:write", files.complete),
+            "users.info": ("users:read", state.tell_of_user),
             "views.open": (None, modals.open),
             "views.update": (None, modals.update),
         }
         self._troubles: dict[str, deque[Trouble]] = {}
+        self._held: dict[str, asyncio.Event] = {}
 
     def routes(self) -> list[web.RouteDef]:
         """Where the app calls."""
@@ -66,10 +69,20 @@ class Api:
         """Let the next calls of a method end so; `response_url` is one too."""
         self._troubles.setdefault(method, deque()).extend(what)
 
+    def hold(self, method: str) -> None:
+        """Let calls of a method wait."""
+        self._held[method] = asyncio.Event()
+
+    def let_go(self, method: str) -> None:
+        """Answer the calls of a method that wait, and those to come."""
+        self._held.pop(method).set()
+
     async def _call(self, request: web.Request) -> web.Response:
         method, token = request.match_info["method"], _token(request)
         given = await _given(request)
         self._state.calls.append(Call(method=method, token=token, arguments=given))
+        if method in self._held:
+            await self._held[method].wait()
         if method == "apps.connections.open":
             return web.json_response(self._sockets.open(token, request.host))
         return self._answered(request, method, lambda: self._do(method, token, given))

@@ -31,12 +31,21 @@ class Installation:
 
 @dataclass(kw_only=True)
 class User:
-    """Somebody with an account; `team` is the workspace that the account belongs to."""
+    """Somebody with an account; `team` is the workspace that the account belongs to.
+
+    Somebody of an `enterprise` may be of several workspaces, its `teams`.
+    """
 
     id: str
     team: str
     name: str
     guest: bool = False
+    locale: str = "en-US"
+    zone: str = "Europe/Berlin"
+    bot: bool = False
+    deleted: bool = False
+    enterprise: str | None = None
+    teams: tuple[str, ...] = ()
 
 
 @dataclass(kw_only=True)

@@ -114,6 +114,14 @@ class StandIn:
         """Let the next calls of a method end so."""
         self._api.trouble(method, *what)
 
+    def hold(self, method: str) -> None:
+        """Let calls of a method wait from now on."""
+        self._api.hold(method)
+
+    def let_go(self, method: str) -> None:
+        """Answer them."""
+        self._api.let_go(method)
+
     def forget_triggers_at_once(self) -> None:
         """Let triggers be too old as soon as they are used, as on a slow day."""
         self.state.trigger_lives = timedelta(seconds=-1)

@@ -88,6 +88,19 @@ class State:
         """The app in a workspace."""
         return next(one for one in self.installations.values() if one.team == team)
 
+    def tell_of_user(self, caller: Installation, given: Json) -> Json:
+        """`users.info`."""
+        user = self.users.get(given.get("user", ""))
+        if user is None or not self.can_reach(caller, user):
+            raise Refused("user_not_found")
+        return {"ok": True, "user": _described(user, caller)}
+
+    def can_reach(self, caller: Installation, user: User) -> bool:
+        """Whether somebody is of the caller's workspace, or met in a channel that it is in."""
+        if caller.team in {user.team, *user.teams}:
+            return True
+        return any({user.id, caller.bot_user} <= one.members for one in self.channels.values())
+
     def tell_of_channel(self, caller: Installation, given: Json) -> Json:
         """`conversations.info`; a private channel is told of to nobody outside it."""
         channel = self.channels.get(given.get("channel", ""))
@@ -140,3 +153,27 @@ def channel_for(state: State, caller: Installation, named: str) -> Channel:
     if not inside:
         raise Refused("not_in_channel")
     return channel
+
+
+def _described(user: User, caller: Installation) -> Json:
+    """A user, as `users.info` tells of one; of somebody closed it tells little."""
+    told: Json = {
+        "id": user.id,
+        "team_id": user.enterprise or user.team,
+        "name": user.name.lower(),
+        "deleted": user.deleted,
+        "is_bot": user.bot,
+    }
+    if user.deleted:
+        return told
+    if user.enterprise is not None:
+        told["enterprise_user"] = {"enterprise_id": user.enterprise, "teams": list(user.teams)}
+    return told | {
+        "real_name": user.name,
+        "profile": {"real_name": user.name},
+        "is_restricted": user.guest,
+        "is_ultra_restricted": False,
+        "is_stranger": caller.team not in {user.team, *user.teams},
+        "tz": user.zone,
+        "locale": user.locale,
+    }
