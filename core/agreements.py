@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
+from core.money import Tax
 from core.units import MINUTES_PER_HOUR, Minutes, Money, Percent
 
 
@@ -104,7 +105,8 @@ class TermSheet:
     `auto_monthly_cap_cents` are prices; None means no such rule. `mandate` is
     the direct-debit mandate's reference. `expires_after_days` is the life of
     a purchased block; None means that it never expires. `proposal_days` is
-    how long a proposed top-up waits for an answer; None means for ever.
+    how long a proposed top-up waits for an answer; None means for ever. `tax`
+    is that of this client's invoices; None means the organisation's.
     """
 
     currency: str = "EUR"
@@ -130,6 +132,7 @@ class TermSheet:
     expires_after_days: int | None = None
     grace_days: int = 7
     proposal_days: int | None = 30
+    tax: Tax | None = None
 
     def __post_init__(self) -> None:
         """Refuse terms under which no renewal could be offered."""

@@ -9,20 +9,20 @@ clients, settles it. No reading means that no client was said.
 from dataclasses import dataclass
 
 from core.days import ClockRange, Day, Period
+from core.paper_commands import (
+    ListDebits,
+    ListInvoices,
+    PaperCommand,
+    ShowAgreement,
+    ShowCompany,
+    ShowInvoice,
+    ShowStatement,
+)
 from core.people import Role
+from core.readings import ClientReadings as ClientReadings  # noqa: PLC0414 - found here, too
+from core.readings import Reading as Reading  # noqa: PLC0414 - found here, too
 from core.term_changes import TermChange
 from core.units import Minutes
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reading:
-    """One way to read a text: this is the client's name, and this is the rest."""
-
-    name: str
-    rest: str = ""
-
-
-ClientReadings = tuple[Reading, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -154,10 +154,11 @@ class MarkInvoiced:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MarkPaid:
-    """Say that a top-up was paid; `reference` is the payment's."""
+    """Say that a top-up was paid, on a day (today); `reference` is the payment's."""
 
     top_up_id: int | None = None
     client: ClientReadings = ()
+    paid_on: Day | None = None
     reference: str = ""
 
 
@@ -257,7 +258,7 @@ class ListClients:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SetClient:
-    """Change a client's name, language or zone, or add or remove an alias."""
+    """Change a client's name, language or zone, where its invoices go, or an alias."""
 
     client: ClientReadings = ()
     name: str | None = None
@@ -265,6 +266,9 @@ class SetClient:
     add_alias: str | None = None
     remove_alias: str | None = None
     zone: str | None = None
+    billing_name: str | None = None
+    address: str | None = None
+    vat_id: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -453,6 +457,7 @@ DeskCommand = (
     | RemoveWorkspace
     | LinkAccount
     | ShowHelp
+    | PaperCommand
 )
 """What only somebody who is known can ask for."""
 
@@ -472,5 +477,11 @@ ReadingCommand = (
     | ListInvitations
     | ListWorkspaces
     | ShowHelp
+    | ShowCompany
+    | ListInvoices
+    | ShowInvoice
+    | ShowStatement
+    | ShowAgreement
+    | ListDebits
 )
 """Commands that change nothing; they run on the reading side of the store."""

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from core.accounts import Account
+from core.paper_views import InvoiceView, StatementView
 from core.people import Role
-from core.units import Minutes
+from core.units import Minutes, Money
 from core.views import BalanceView, Crossing, EntryView, TopUpView
 
 
@@ -61,12 +62,16 @@ class TopUpMoved:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClientReloaded:
-    """For the client: hours were credited, or charged automatically."""
+    """For the client: hours were credited, or charged automatically.
+
+    What is charged may be `credited` only once it is paid.
+    """
 
     client: str
     minutes: Minutes
     balance: Minutes
     charged: bool
+    credited: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -105,6 +110,35 @@ class WorkspaceArrived:
     role: Role
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InvoiceSent:
+    """For the client: an invoice, or the credit note of one."""
+
+    invoice: InvoiceView
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StatementSent:
+    """For the client: the statement of a month."""
+
+    statement: StatementView
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DebitFailed:
+    """For the client: a direct debit failed, or was returned after it had been settled.
+
+    `taken_back` says that hours which had been credited for it are gone again.
+    """
+
+    client: str
+    minutes: Minutes
+    amount: Money
+    balance: Minutes
+    returned: bool
+    taken_back: bool
+
+
 Notice = (
     BalanceLow
     | BalanceRestored
@@ -113,4 +147,7 @@ Notice = (
     | ClientReloaded
     | WhoIsThis
     | WorkspaceArrived
+    | InvoiceSent
+    | StatementSent
+    | DebitFailed
 )

@@ -25,6 +25,8 @@ class Right(StrEnum):
     """Undo and fix somebody else's entry."""
     READ = "read"
     """Balance, why, history and statement."""
+    READ_PAPERS = "read-papers"
+    """Invoices and the agreement in writing."""
     REQUEST_TOP_UP = "request-top-up"
     DECIDE_TOP_UP = "decide-top-up"
     MANAGE = "manage"
@@ -33,8 +35,10 @@ class Right(StrEnum):
 
 _RIGHTS: dict[Role, frozenset[Right]] = {
     Role.TECHNICIAN: frozenset({Right.LOG, Right.READ, Right.REQUEST_TOP_UP}),
-    Role.CLIENT_VIEWER: frozenset({Right.READ}),
-    Role.CLIENT_APPROVER: frozenset({Right.READ, Right.REQUEST_TOP_UP, Right.DECIDE_TOP_UP}),
+    Role.CLIENT_VIEWER: frozenset({Right.READ, Right.READ_PAPERS}),
+    Role.CLIENT_APPROVER: frozenset(
+        {Right.READ, Right.READ_PAPERS, Right.REQUEST_TOP_UP, Right.DECIDE_TOP_UP}
+    ),
     Role.MANAGER: frozenset(Right),
 }
 

@@ -18,6 +18,7 @@ from core.clients import Client
 from core.invitations import AccountCode, FoundingCode, Invitation, InvitationState
 from core.ledger import Block, Entry, EntryKind, Note, Standing
 from core.outbox import OutboxMessage
+from core.paper_ports import DirectDebits, Invoices, Parties, Statements
 from core.people import HouseRules, Identity, Organisation, Person
 from core.results import Result
 from core.strangers import Stranger
@@ -367,6 +368,14 @@ class Books(Protocol):
     def timers(self) -> Timers: ...
     @property
     def requests(self) -> Requests: ...
+    @property
+    def parties(self) -> Parties: ...
+    @property
+    def invoices(self) -> Invoices: ...
+    @property
+    def statements(self) -> Statements: ...
+    @property
+    def debits(self) -> DirectDebits: ...
 
 
 class Unit(Protocol):

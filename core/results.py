@@ -5,7 +5,9 @@ from datetime import date, datetime
 
 from core.agreements import Terms
 from core.chat import BindingKind
+from core.company import BillingAddress
 from core.invitations import Fate
+from core.paper_results import PaperResult
 from core.people import Role
 from core.questions import (
     AskAgain,
@@ -206,6 +208,7 @@ class ClientShown:
     started_on: date | None
     zone: str | None
     balance: Minutes | None
+    billing: BillingAddress | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -218,12 +221,13 @@ class ClientsListed:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClientChanged:
-    """A client's names or language are now these; `zone` is set if it was changed."""
+    """A client's names or language are now these; what else was changed is set."""
 
     client: str
     aliases: tuple[str, ...]
     language: str | None
     zone: str | None = None
+    billing: BillingAddress | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -463,6 +467,7 @@ Result = (
     | AccountLinked
     | AskMoveAccount
     | HelpShown
+    | PaperResult
 )
 
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from core.agreements import CreditOn, OverdraftPolicy, RenewalPolicy, ServiceWindow
+from core.money import Tax
 from core.units import Minutes, Percent
 
 
@@ -147,6 +148,13 @@ class SetProposalLife:
     days: int | None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SetTax:
+    """The tax on this client's invoices; None means the organisation's."""
+
+    tax: Tax | None
+
+
 TermChange = (
     SetIncrement
     | SetMinimum
@@ -167,4 +175,5 @@ TermChange = (
     | SetExpiry
     | SetGrace
     | SetProposalLife
+    | SetTax
 )

@@ -90,7 +90,9 @@ class TopUpView:
 
     `other_sizes` are the sizes that could be approved instead. `approved_by`
     and `by` are names; `by` is who took the last step, None for the rules,
-    and `at` is when, local to the agreement's zone.
+    and `at` is when, local to the agreement's zone. `invoice` is the number of
+    the invoice that went out for it, or of the credit note that took it back;
+    `has_draft` says that one is drafted.
     """
 
     id: int
@@ -113,6 +115,8 @@ class TopUpView:
     reference: str | None = None
     stopped: StoppedBecause | None = None
     has_own_price: bool = False
+    invoice: str | None = None
+    has_draft: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -68,9 +68,18 @@ class Formats:
             return self.date(day)
         return format_skeleton("MMMd", day, locale=self.locale)
 
+    def month(self, day: date) -> str:
+        """Print a month with its year."""
+        return format_skeleton("yMMMM", day, locale=self.locale)
+
     def date(self, day: date) -> str:
         """Print a day of any year."""
         return _day("yMMMd", day, self.locale)
+
+    def percent(self, hundredths: int) -> str:
+        """Print a rate that is given in hundredths of a percent: 1900 is 19 %."""
+        value = self.number(Decimal(hundredths) / 100)
+        return f"{value}%" if self.locale.language == "en" else f"{value}\N{NO-BREAK SPACE}%"
 
     def clock(self, moment: datetime | time) -> str:
         """Print a clock time."""

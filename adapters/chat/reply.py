@@ -35,6 +35,11 @@ class Kind(StrEnum):
     HELP = "help"
     ALERT = "alert"
     NOTICE = "notice"
+    INVOICES = "invoices"
+    STATEMENT = "statement"
+    AGREEMENT = "agreement"
+    COLLECTION = "collection"
+    COMPANY = "company"
     FAILED = "failed"
 
 
@@ -164,6 +169,26 @@ class Form:
     fields: tuple[Field, ...]
 
 
+class FileForm(StrEnum):
+    """How a file is written; the value is its ending."""
+
+    PDF = "pdf"
+    CSV = "csv"
+    MARKDOWN = "md"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attachment:
+    """A file that belongs to a reply: what `say` answers, as a document.
+
+    Whoever may say it may have it; like a button it is self-contained.
+    """
+
+    name: str
+    say: str
+    form: FileForm
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Record:
     """The machine-readable side of a reply; None where it does not apply.
@@ -200,6 +225,7 @@ class Reply:
     table: Table | None = None
     buttons: tuple[Button, ...] = ()
     form: Form | None = None
+    attachments: tuple[Attachment, ...] = ()
     tone: Tone = Tone.PLAIN
     private: bool = True
     record: Record = Record()

@@ -21,7 +21,9 @@ from adapters.storage.books.joining import (
     read_account_code,
 )
 from adapters.storage.books.ledger import SqlLedger
+from adapters.storage.books.money import SqlDirectDebits, SqlParties
 from adapters.storage.books.outbox import SqlOutbox
+from adapters.storage.books.papers import SqlInvoices, SqlStatements
 from adapters.storage.books.people import HOLDS, PERSON, SqlPeople
 from adapters.storage.books.places import SqlPlaces, SqlTimers
 from adapters.storage.books.queue import SqlQueue
@@ -160,6 +162,10 @@ class SqlBooks:
         self.rules = SqlRules(connection, organisation.id)
         self.timers = SqlTimers(connection, organisation.id)
         self.requests = SqlRequests(connection, organisation.id)
+        self.parties = SqlParties(connection, organisation.id)
+        self.invoices = SqlInvoices(connection, organisation.id)
+        self.statements = SqlStatements(connection, organisation.id)
+        self.debits = SqlDirectDebits(connection, organisation.id)
 
 
 def _rest(row: Found) -> Any:

@@ -59,7 +59,7 @@ def moved(
     return view
 
 
-def reloaded(account: Account, top_up: TopUp, *, charged: bool) -> None:
+def reloaded(account: Account, top_up: TopUp, *, charged: bool, credited: bool = True) -> None:
     """Tell the client that hours were credited or charged: each is told once."""
     event = "charged" if charged else "credited"
     account.act.bulletin.tell(
@@ -69,6 +69,7 @@ def reloaded(account: Account, top_up: TopUp, *, charged: bool) -> None:
                 minutes=top_up.minutes,
                 balance=account.balance,
                 charged=charged,
+                credited=credited,
             ),
             subject=f"reloaded/{top_up.id}/{event}",
             agreement_id=account.agreement.id,

@@ -14,6 +14,7 @@ from core.commands import (
 )
 from core.operations.account import Account
 from core.operations.closing import close
+from core.operations.company import checked_tax
 from core.operations.desk import Desk
 from core.operations.naming import client_meant
 from core.refusals import BadTerm, TermsTooEarly
@@ -35,6 +36,7 @@ from core.term_changes import (
     SetRenewalThreshold,
     SetServiceHours,
     SetServiceMultipliers,
+    SetTax,
     SetTwoPersonRule,
     SetUsualBlock,
     SetWorkType,
@@ -176,6 +178,8 @@ def _apply(sheet: TermSheet, change: TermChange) -> TermSheet:  # noqa: C901, PL
             return replace(sheet, grace_days=days)
         case SetProposalLife(days=days):
             return replace(sheet, proposal_days=days)
+        case SetTax(tax=tax):
+            return replace(sheet, tax=None if tax is None else checked_tax(tax))
         case _:
             assert_never(change)
 

@@ -12,7 +12,7 @@ from core.agreements import RenewalPolicy, ThresholdKind
 from core.alerts import Alert, Threshold, ThresholdState
 from core.ledger import Entry
 from core.notices import BalanceLow, BalanceRestored
-from core.operations import announcing, renewing
+from core.operations import announcing, collecting, invoicing, renewing
 from core.operations.account import Account
 from core.operations.bulletin import News
 from core.operations.renewing import Post
@@ -111,17 +111,31 @@ def _follow_up(account: Account, top_up: TopUp, *, is_told: bool) -> None:
 
 
 def _carry_out(account: Account, top_up: TopUp) -> None:
-    """Credit a renewal that needs no approval: an operation of its own, evaluated again."""
+    """Invoice and credit a renewal that needs no approval, and collect it if it is `auto`.
+
+    The credit is an operation of its own, evaluated again.
+    """
     risen: tuple[Crossing, ...] = ()
     credited = renewing.credits_at_once(account.sheet)
     charged = account.sheet.renewal is RenewalPolicy.AUTO
+    stored = _invoiced(account, top_up)
+    if charged:
+        collecting.ask(account, stored)
     if credited:
-        stored = renewing.credit_hours(account, top_up)
+        stored = renewing.credit_hours(account, stored)
+    if stored != top_up:
         account.act.books.top_ups.replace(stored, expected=top_up.state)
+    if credited:
         risen = close(account, told_in=top_up.thread).risen
     announcing.moved(account, top_up.id, risen=risen)
     if credited or charged:
-        announcing.reloaded(account, top_up, charged=charged)
+        announcing.reloaded(account, top_up, charged=charged, credited=credited)
+
+
+def _invoiced(account: Account, top_up: TopUp) -> TopUp:
+    """The renewal with the number of the invoice that went out for it, if one did."""
+    out = invoicing.issue_for(account, top_up)
+    return top_up if out is None else replace(top_up, reference=out.number)
 
 
 def _raise_alert(

@@ -5,6 +5,7 @@ from dataclasses import replace
 from core.commands import FixEntry, LogHours, RedactNote, UndoEntry
 from core.days import ClockRange, OnDate
 from core.ledger import Entry, EntryKind, Note, Work
+from core.operations import stating
 from core.operations.account import Account
 from core.operations.closing import close
 from core.operations.desk import Desk
@@ -89,19 +90,23 @@ def _entry_and_reason(desk: Desk, command: UndoEntry) -> tuple[Entry, str]:
 
 
 def _check_may_correct(desk: Desk, entry: Entry) -> None:
-    """Own work for a technician, anything for a manager; top-ups have their own way back."""
+    """Own work for a technician, until it stands on a statement that went out; anything for a
+    manager, but what was invoiced."""
     if desk.asker.may(Right.CORRECT_ANY):
-        if entry.block_id is not None and _belongs_to_top_up(desk, entry.block_id):
+        if entry.block_id is not None and _is_invoiced(desk, entry.block_id):
             raise NotReversible(entry_id=entry.id)
         return
     if entry.by is None or follows_from_others(entry):
         raise NotReversible(entry_id=entry.id)
     if entry.by != desk.asker.id or entry.kind is not EntryKind.DEBIT:
         raise NotYourEntry(entry_id=entry.id, by=desk.books.people.get(entry.by).name)
+    stating.check_not_sent(desk.act, entry)
 
 
-def _belongs_to_top_up(desk: Desk, block_id: int) -> bool:
-    return desk.books.ledger.block(block_id).top_up_id is not None
+def _is_invoiced(desk: Desk, block_id: int) -> bool:
+    """Whether it came by a top-up, or by the invoice of overdraft: each has its own way back."""
+    of_top_up = desk.books.ledger.block(block_id).top_up_id is not None
+    return of_top_up or desk.books.invoices.of_block(block_id) is not None
 
 
 def _agreement_after(desk: Desk, command: FixEntry, entry: Entry) -> int:

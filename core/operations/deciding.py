@@ -5,10 +5,10 @@ state; the second is told who did it and when.
 """
 
 from dataclasses import replace
+from datetime import date
 
-from core import holdings as moves
-from core.agreements import CreditOn
 from core.alerts import ThresholdState
+from core.calendar import resolve_near
 from core.commands import (
     ApproveTopUp,
     CancelTopUp,
@@ -17,15 +17,16 @@ from core.commands import (
     MarkPaid,
     RequestTopUp,
 )
-from core.ledger import EntryKind
-from core.operations import announcing, renewing
-from core.operations.account import About, Account
+from core.days import Day
+from core.operations import announcing, renewing, stepping
+from core.operations.account import Account
 from core.operations.awaited import awaited
 from core.operations.closing import close
 from core.operations.desk import Desk
-from core.operations.finding_top_ups import as_stored, decided_by_other, top_up_meant
+from core.operations.finding_top_ups import as_stored, top_up_meant
 from core.operations.naming import client_meant
 from core.operations.viewing import top_up_view
+from core.paper_refusals import PaidAhead
 from core.people import Right, Role
 from core.refusals import (
     AlreadyApprovedByYou,
@@ -79,7 +80,7 @@ def approve_top_up(command: ApproveTopUp, desk: Desk) -> TopUpChanged:
     approved = replace(sized, approved_by=(*sized.approved_by, desk.asker.id))
     if len(approved.approved_by) >= approved.approvals_needed:
         approved = _finally_approved(approved, desk, account)
-    return _move(account, found.top_up, approved)
+    return stepping.move(account, found.top_up, approved)
 
 
 def decline_top_up(command: DeclineTopUp, desk: Desk) -> TopUpChanged:
@@ -91,44 +92,42 @@ def decline_top_up(command: DeclineTopUp, desk: Desk) -> TopUpChanged:
     for threshold in alerts.thresholds(found.account.agreement.id).values():
         if threshold.state is ThresholdState.ALARM:
             alerts.put(replace(threshold, declined=True))
-    declined = _decided(found.top_up, TopUpState.DECLINED, desk, reason=found.words)
-    return _move(found.account, found.top_up, declined)
+    declined = stepping.decided(found.top_up, TopUpState.DECLINED, desk.act, reason=found.words)
+    return stepping.move(found.account, found.top_up, declined)
 
 
 def mark_invoiced(command: MarkInvoiced, desk: Desk) -> TopUpChanged:
-    """Say that the invoice went out; credits the hours where that is the policy."""
+    """Send the invoice, or say under which reference it went out elsewhere.
+
+    Credits the hours where that is the policy.
+    """
     found = top_up_meant(command, desk)
-    invoiced = _decided(found.top_up, TopUpState.INVOICED, desk, reference=found.words)
-    if found.account.sheet.credit_on is CreditOn.INVOICE:
-        invoiced = _credited(found.account, invoiced)
-    return _move(found.account, found.top_up, invoiced)
+    return stepping.invoice(found.account, found.top_up, found.words)
 
 
 def mark_paid(command: MarkPaid, desk: Desk) -> TopUpChanged:
-    """Say that it was paid; credits the hours if nothing did before.
-
-    An approved top-up whose invoice nobody reported passes through `invoiced`.
-    """
+    """Say that it was paid; credits the hours if nothing did before."""
     found = top_up_meant(command, desk)
-    paid = _decided(found.top_up, TopUpState.PAID, desk, reference=found.words)
-    return _move(found.account, found.top_up, _credited(found.account, paid))
+    paid_on = day_of_payment(command.paid_on, found.account)
+    return stepping.pay(found.account, found.top_up, paid_on=paid_on, reference=found.words)
 
 
 def cancel_top_up(command: CancelTopUp, desk: Desk) -> TopUpChanged:
-    """Cancel (or reverse, once paid), and take back exactly what was credited.
-
-    What is short then is proposed anew, and never charged by itself: somebody
-    has just said no to it.
-    """
+    """Cancel a top-up, or reverse one that was paid, with a reason."""
     found = top_up_meant(command, desk)
     if not found.words.strip():
         raise ReasonNeeded(verb="cancel")
-    was_paid = found.top_up.state is TopUpState.PAID
-    state = TopUpState.REVERSED if was_paid else TopUpState.CANCELLED
-    cancelled = _decided(found.top_up, state, desk, reason=found.words)
-    if found.top_up.credited_block is not None:
-        _take_back(found.account, found.top_up.credited_block, found.words)
-    return _move(found.account, found.top_up, cancelled, only_ask=True)
+    return stepping.cancel(found.account, found.top_up, found.words)
+
+
+def day_of_payment(said: Day | None, account: Account) -> date:
+    """The day that was said, else today. Raises PaidAhead."""
+    if said is None:
+        return account.today
+    day = resolve_near(said, today=account.today)
+    if day > account.today:
+        raise PaidAhead(day=day)
+    return day
 
 
 def _requested(command: RequestTopUp, desk: Desk, account: Account) -> TopUp:
@@ -210,49 +209,4 @@ def _finally_approved(top_up: TopUp, desk: Desk, account: Account) -> TopUp:
         people = [desk.books.people.get(person) for person in top_up.approved_by]
         if not any(person.role is Role.MANAGER for person in people):
             raise ManagerNeeded(client=account.client.name, top_up_id=top_up.id)
-    approved = _decided(top_up, TopUpState.APPROVED, desk)
-    if account.sheet.credit_on is CreditOn.APPROVAL:
-        return _credited(account, approved)
-    return approved
-
-
-def _decided(
-    top_up: TopUp,
-    state: TopUpState,
-    desk: Desk,
-    *,
-    reason: str = "",
-    reference: str = "",
-) -> TopUp:
-    return replace(
-        top_up,
-        state=state,
-        decided_by=desk.asker.id,
-        decided_at=desk.act.at,
-        reason=reason or top_up.reason,
-        reference=reference or top_up.reference,
-    )
-
-
-def _credited(account: Account, top_up: TopUp) -> TopUp:
-    return top_up if top_up.credited_block else renewing.credit_hours(account, top_up)
-
-
-def _take_back(account: Account, block_id: int, reason: str) -> None:
-    account.bring_up_to_date()
-    credit = account.act.books.ledger.credit_of(block_id)
-    block = account.bring_in(block_id)
-    movement = moves.revoke(account.holdings, block)
-    about = About(reverses=None if credit is None else credit.id, reason=reason)
-    account.post(EntryKind.REVERSAL, movement, about)
-
-
-def _move(account: Account, before: TopUp, after: TopUp, *, only_ask: bool = False) -> TopUpChanged:
-    """Take the step if nobody was faster, close the account, and tell it."""
-    if not account.act.books.top_ups.replace(after, expected=before.state):
-        raise decided_by_other(account, as_stored(account, before.id))
-    closing = close(account, told_in=after.thread, only_ask=only_ask)
-    view = announcing.moved(account, after.id, risen=closing.risen, first=True)
-    if after.credited_block is not None and before.credited_block is None:
-        announcing.reloaded(account, after, charged=False)
-    return TopUpChanged(top_up=view, balance=account.balance)
+    return stepping.approved(account, top_up)

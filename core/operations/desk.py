@@ -29,6 +29,11 @@ class Act:
         """The id of who acts."""
         return None if self.actor is None else self.actor.id
 
+    @property
+    def today(self) -> date:
+        """Today where the organisation is: its papers are dated so."""
+        return today_in(ZoneInfo(self.books.organisation.zone), self.at)
+
     def name_of(self, person_id: int | None) -> str | None:
         """The name of a person; None for what the rules did."""
         if person_id is None:

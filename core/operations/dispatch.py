@@ -52,6 +52,7 @@ from core.operations import (
     changing_terms,
     correcting,
     deciding,
+    dispatch_papers,
     keeping_channels,
     keeping_clients,
     keeping_team,
@@ -64,6 +65,7 @@ from core.operations import (
 )
 from core.operations.desk import Desk
 from core.operations.naming import client_here
+from core.paper_commands import PaperCommand
 from core.results import HelpShown, Result
 
 _Work = LogHours | OpenLogForm | UndoEntry | FixEntry | RedactNote
@@ -94,6 +96,8 @@ def carry_out(command: DeskCommand, desk: Desk) -> Result:
         return _clients(command, desk)
     if isinstance(command, _Account):
         return _account(command, desk)
+    if isinstance(command, PaperCommand):
+        return dispatch_papers.carry_out(command, desk)
     return _house(command, desk)
 
 

@@ -24,6 +24,7 @@ from core.ledger import Block, BlockSource, EntryKind
 from core.operations.account import About, Account
 from core.operations.awaited import awaited
 from core.operations.closing import close
+from core.operations.company import set_billing
 from core.operations.desk import Desk
 from core.operations.naming import client_meant
 from core.operations.renewing import expiry_of, withdraw
@@ -104,6 +105,7 @@ def set_client(command: SetClient, desk: Desk) -> ClientChanged:
         aliases=changed.aliases,
         language=changed.language,
         zone=None if command.zone is None else _move(desk, changed, command.zone),
+        billing=set_billing(command, changed, desk.books),
     )
 
 
@@ -195,6 +197,7 @@ def _shown(desk: Desk, client: Client) -> ClientShown:
         started_on=None if agreement is None else agreement.started_on,
         zone=None if agreement is None else agreement.zone,
         balance=balance,
+        billing=desk.books.parties.billing(client.id),
     )
 
 

@@ -47,6 +47,19 @@ from core.commands import (
     UnlinkChannel,
     WithdrawInvitation,
 )
+from core.paper_commands import (
+    CancelInvoice,
+    IssueStatement,
+    ListDebits,
+    ListInvoices,
+    MoveDebit,
+    PayInvoice,
+    SetCompany,
+    ShowAgreement,
+    ShowCompany,
+    ShowInvoice,
+    ShowStatement,
+)
 from core.people import Right
 
 RIGHTS: dict[type[Command], Right | None] = {
@@ -94,5 +107,16 @@ RIGHTS: dict[type[Command], Right | None] = {
     LinkAccount: None,
     JoinWorkspace: None,
     ShowHelp: None,
+    ShowCompany: Right.MANAGE,
+    SetCompany: Right.MANAGE,
+    ListInvoices: Right.READ_PAPERS,
+    ShowInvoice: Right.READ_PAPERS,
+    CancelInvoice: Right.MANAGE,
+    PayInvoice: Right.MANAGE,
+    ShowStatement: Right.READ,
+    IssueStatement: Right.MANAGE,
+    ShowAgreement: Right.READ_PAPERS,
+    ListDebits: Right.MANAGE,
+    MoveDebit: Right.MANAGE,
 }
 """`semantics.md`, "Who is who"; None means everybody who is known; to join, nobody has to be."""

@@ -12,7 +12,7 @@ from core.ledger import Block, Entry, EntryKind, Note, Work
 from core.operations.account import Account
 from core.operations.awaited import awaited
 from core.renewal import sellable
-from core.topups import TopUp
+from core.topups import TopUp, TopUpState
 from core.units import Minutes
 from core.views import (
     BalanceView,
@@ -24,6 +24,10 @@ from core.views import (
     PartView,
     TopUpView,
     WorkView,
+)
+
+_INVOICED = frozenset(
+    {TopUpState.INVOICED, TopUpState.PAID, TopUpState.CANCELLED, TopUpState.REVERSED}
 )
 
 LATELY = 3
@@ -130,7 +134,25 @@ def top_up_view(top_up: TopUp, account: Account) -> TopUpView:
         reference=top_up.reference,
         stopped=top_up.stopped,
         has_own_price=top_up.has_own_price,
+        invoice=_number_of_paper(top_up, account),
+        has_draft=_has_draft(top_up, account),
     )
+
+
+def _number_of_paper(top_up: TopUp, account: Account) -> str | None:
+    """The number of the newest paper about the top-up; none goes out before its approval."""
+    if top_up.state not in _INVOICED:
+        return None
+    invoices = account.act.books.invoices
+    invoice = invoices.of_top_up(top_up.id)
+    if invoice is None:
+        return None
+    return (invoices.cancelling(invoice.id) or invoice).number
+
+
+def _has_draft(top_up: TopUp, account: Account) -> bool:
+    is_approved = top_up.state is TopUpState.APPROVED
+    return is_approved and account.act.books.invoices.of_top_up(top_up.id) is not None
 
 
 def balance_view(

@@ -8,6 +8,8 @@ from core.agreements import Agreement, Terms, ThresholdKind
 from core.alerts import Alert
 from core.chat import Place
 from core.clients import Client
+from core.direct_debits import DebitState, DirectDebit
+from core.invoices import Invoice, InvoiceKind, Line, LineKind, Party, Payment, StoredPaper
 from core.ledger import (
     Allocation,
     Block,
@@ -18,10 +20,12 @@ from core.ledger import (
     Work,
     WorkPart,
 )
+from core.money import Tax
 from core.notices import BalanceRestored
 from core.outbox import OutboxMessage
 from core.people import Identity, Organisation, Person, Role
 from core.ports import Books, Unit
+from core.statements import IssuedStatement
 from core.topups import TopUp, TopUpCause, TopUpState
 from core.units import Minutes, Money, Percent
 
@@ -169,5 +173,73 @@ def message(subject: str, place: Place = ALERTS, **facts: Any) -> OutboxMessage:
         notice=BalanceRestored(client="Acme", risen=(), balance=Minutes(600)),
         queued_at=NOON,
         due_at=NOON,
+    )
+    return replace(plain, **facts)
+
+
+def invoice(number: str | None = None, **facts: Any) -> Invoice:
+    """A draft of the first agreement; with a number it is issued."""
+    plain = Invoice(
+        id=0,
+        agreement_id=AGREEMENT,
+        kind=InvoiceKind.INVOICE,
+        language="de",
+        currency="EUR",
+        seller=Party(name="Nordlicht IT", address="Hafenstraße 1, 20457 Hamburg"),
+        buyer=Party(name="Acme", tax_id="DE987654321"),
+        lines=(Line(kind=LineKind.BLOCK, minutes=Minutes(600), net=120_000, rate=12_000),),
+        tax=Tax(rate=1900),
+        drafted_at=NOON,
+    )
+    if number is not None:
+        series, _, sequence = number.rpartition("-")
+        plain = replace(
+            plain,
+            series=series,
+            sequence=int(sequence),
+            number=number,
+            issued_on=TODAY,
+            due_on=TODAY + timedelta(days=14),
+        )
+    return replace(plain, **facts)
+
+
+def payment(invoice_id: int, cents: int = 142_800) -> Payment:
+    return Payment(
+        invoice_id=invoice_id,
+        cents=cents,
+        paid_on=TODAY,
+        recorded_at=NOON,
+        reference="transfer 4711",
+        by=ANNA,
+    )
+
+
+def paper(invoice_id: int) -> StoredPaper:
+    return StoredPaper(invoice_id=invoice_id, content=b"%PDF-1", sha256="ab12", made_at=NOON)
+
+
+def statement(first: date = date(2026, 10, 1), last: date = date(2026, 10, 31)) -> IssuedStatement:
+    return IssuedStatement(
+        agreement_id=AGREEMENT,
+        first=first,
+        last=last,
+        opening=Minutes(600),
+        closing=Minutes(-30),
+        issued_at=NOON,
+        issued_by=ANNA,
+    )
+
+
+def debit(top_up_id: int, **facts: Any) -> DirectDebit:
+    plain = DirectDebit(
+        id=0,
+        agreement_id=AGREEMENT,
+        top_up_id=top_up_id,
+        state=DebitState.ASKED,
+        amount=Money(cents=142_800, currency="EUR"),
+        mandate="SEPA-118",
+        asked_at=NOON,
+        moved_at=NOON,
     )
     return replace(plain, **facts)

@@ -23,6 +23,9 @@ from tests.fakes.rows import Conflict, Rows, WrittenWhileReading
 NOT_UNIQUE = (Conflict, sqlite3.IntegrityError, psycopg.errors.UniqueViolation)
 """What an implementation raises for a row that stands already."""
 
+APPEND_ONLY = (Conflict, sqlite3.IntegrityError, psycopg.errors.IntegrityConstraintViolation)
+"""What an implementation raises when history is to be changed."""
+
 READ_ONLY = (
     WrittenWhileReading,
     sqlite3.OperationalError,

@@ -9,11 +9,21 @@ TABLE = {
     Right.LOG: {Role.TECHNICIAN, Role.MANAGER},
     Right.CORRECT_ANY: {Role.MANAGER},
     Right.READ: set(Role),
+    Right.READ_PAPERS: {Role.CLIENT_VIEWER, Role.CLIENT_APPROVER, Role.MANAGER},
     Right.REQUEST_TOP_UP: {Role.TECHNICIAN, Role.CLIENT_APPROVER, Role.MANAGER},
     Right.DECIDE_TOP_UP: {Role.CLIENT_APPROVER, Role.MANAGER},
     Right.MANAGE: {Role.MANAGER},
 }
 
+QUESTIONS = {
+    "ShowBalance",
+    "ExplainWhy",
+    "ShowHistory",
+    "ShowStatement",
+    "ListInvoices",
+    "ShowInvoice",
+    "ShowAgreement",
+}
 ACME, GLOBEX = 1, 2
 
 
@@ -49,17 +59,10 @@ def test_staff_sees_every_client_and_a_contact_only_the_own() -> None:
 def test_a_client_viewer_may_only_read() -> None:
     viewer = somebody(Role.CLIENT_VIEWER)
     open_to = {kind.__name__ for kind, right in RIGHTS.items() if right and viewer.may(right)}
-    assert open_to == {"ShowBalance", "ExplainWhy", "ShowHistory"}
+    assert open_to == QUESTIONS
 
 
 def test_a_client_approver_may_read_and_deal_with_top_ups() -> None:
     approver = somebody(Role.CLIENT_APPROVER)
     open_to = {kind.__name__ for kind, right in RIGHTS.items() if right and approver.may(right)}
-    assert open_to == {
-        "ShowBalance",
-        "ExplainWhy",
-        "ShowHistory",
-        "RequestTopUp",
-        "ApproveTopUp",
-        "DeclineTopUp",
-    }
+    assert open_to == QUESTIONS | {"RequestTopUp", "ApproveTopUp", "DeclineTopUp"}

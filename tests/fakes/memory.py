@@ -26,6 +26,12 @@ from tests.fakes.joining import (
 )
 from tests.fakes.ledger import MemoryLedger
 from tests.fakes.outbox import MemoryOutbox, MemoryQueue
+from tests.fakes.papers import (
+    MemoryDirectDebits,
+    MemoryInvoices,
+    MemoryParties,
+    MemoryStatements,
+)
 from tests.fakes.parties import MemoryAgreements, MemoryClients, MemoryPeople
 from tests.fakes.rows import Rows, insert, of, unique, update
 
@@ -114,6 +120,10 @@ class MemoryBooks:
         self.rules = MemoryRules(rows, organisation.id)
         self.timers = MemoryTimers(rows, organisation.id)
         self.requests = MemoryRequests(rows, organisation.id)
+        self.parties = MemoryParties(rows, organisation.id)
+        self.invoices = MemoryInvoices(rows, organisation.id)
+        self.statements = MemoryStatements(rows, organisation.id)
+        self.debits = MemoryDirectDebits(rows, organisation.id)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,18 +2,22 @@
 
 from collections.abc import Hashable, Mapping
 from dataclasses import dataclass, field, fields
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any, TypeVar
 
 from core.agreements import Agreement, Terms, ThresholdKind
 from core.alerts import Alert, Threshold
 from core.chat import Binding, Place, Timer, Workspace
 from core.clients import Client
+from core.company import BillingAddress, Company
+from core.direct_debits import DirectDebit
 from core.invitations import AccountCode, FoundingCode, Invitation
+from core.invoices import Invoice, Payment, StoredPaper
 from core.ledger import Block, Entry, Note
 from core.outbox import OutboxMessage
 from core.people import HouseRules, Identity, Organisation, Person
 from core.results import Result
+from core.statements import IssuedStatement
 from core.strangers import Stranger
 from core.topups import TopUp
 
@@ -65,6 +69,13 @@ class Rows:
     rules: dict[int, HouseRules] = field(default_factory=dict)
     timers: dict[tuple[int, int], Timer] = field(default_factory=dict)
     requests: dict[tuple[int, str], tuple[str, Result, datetime]] = field(default_factory=dict)
+    companies: dict[tuple[int], Company] = field(default_factory=dict)
+    billing: dict[tuple[int, int], BillingAddress] = field(default_factory=dict)
+    invoices: dict[tuple[int, int], Invoice] = field(default_factory=dict)
+    payments: dict[tuple[int, int], tuple[Payment, ...]] = field(default_factory=dict)
+    papers: dict[tuple[int, int], StoredPaper] = field(default_factory=dict)
+    statements: dict[tuple[int, int, date], IssuedStatement] = field(default_factory=dict)
+    debits: dict[tuple[int, int], DirectDebit] = field(default_factory=dict)
     outbox: dict[int, OutboxMessage] = field(default_factory=dict)
 
     def copy(self) -> "Rows":

@@ -30,7 +30,7 @@ class Part(StrEnum):
     ROLE = "role"
     LANGUAGE = "language"
     ACTION = "action"
-    """The second word of `timer`, `client` and `team`."""
+    """The second word of `timer`, `client`, `team` and `collection`."""
     SETTING = "setting"
     MONEY = "money"
     CURRENCY = "currency"
@@ -45,6 +45,11 @@ class Part(StrEnum):
     CODE = "code"
     SWITCH = "switch"
     """On or off."""
+    TOP_UP = "top-up"
+    INVOICE = "invoice"
+    TAX = "tax"
+    TEXT = "text"
+    PREFIX = "prefix"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

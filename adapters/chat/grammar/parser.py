@@ -7,7 +7,14 @@ from dataclasses import replace
 from adapters.chat.grammar.families.accounts import read_join, read_link_me
 from adapters.chat.grammar.families.adjusting import read_adjust, read_block
 from adapters.chat.grammar.families.clients import read_client
+from adapters.chat.grammar.families.company import read_company
 from adapters.chat.grammar.families.entries import read_redact, read_why
+from adapters.chat.grammar.families.papers import (
+    read_agreement,
+    read_collection,
+    read_invoice,
+    read_statement,
+)
 from adapters.chat.grammar.families.questions import read_question, read_short_question
 from adapters.chat.grammar.families.reading import read_balance, read_help, read_history, read_mine
 from adapters.chat.grammar.families.team import read_link, read_team, read_unlink
@@ -89,6 +96,11 @@ _READERS: dict[Verb, Callable[[Line], Command]] = {
     Verb.LINK_ME: read_link_me,
     Verb.JOIN: read_join,
     Verb.TEAM: read_team,
+    Verb.INVOICE: read_invoice,
+    Verb.STATEMENT: read_statement,
+    Verb.AGREEMENT: read_agreement,
+    Verb.COLLECTION: read_collection,
+    Verb.COMPANY: read_company,
     Verb.HELP: read_help,
     Verb.AGAIN: _read_again,
 }

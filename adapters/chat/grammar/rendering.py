@@ -1,10 +1,9 @@
 """From a command to the text that stands behind a button: `parse` reads it back the same."""
 
-from typing import assert_never
-
 from adapters.chat.grammar.parser import parse
 from adapters.chat.grammar.writing.clients import ClientCommand, client_text, people_text
 from adapters.chat.grammar.writing.joining import JoiningCommand, joining_text
+from adapters.chat.grammar.writing.papers import paper_text
 from adapters.chat.grammar.writing.reading import reading_text
 from adapters.chat.grammar.writing.terms import terms_text
 from adapters.chat.grammar.writing.topups import hours_text, step_text
@@ -93,5 +92,5 @@ def _pieces(command: Command, write: Writer) -> list[str]:
         case LinkChannel() | UnlinkChannel() | AddMember() | RemoveMember() | ListTeam():
             pieces = people_text(command, write)
         case _:
-            assert_never(command)
+            pieces = paper_text(command, write)
     return pieces

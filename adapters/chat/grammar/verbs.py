@@ -39,6 +39,11 @@ class Verb(StrEnum):
     LINK_ME = "linkme"
     JOIN = "join"
     TEAM = "team"
+    INVOICE = "invoice"
+    STATEMENT = "statement"
+    AGREEMENT = "agreement"
+    COLLECTION = "collection"
+    COMPANY = "company"
     HELP = "help"
     AGAIN = "again"
 
@@ -157,8 +162,8 @@ VERBS = (
         right=Right.MANAGE,
         english=("paid",),
         german=("bezahlt", "gezahlt"),
-        english_examples=("paid TU7", "paid acme transfer of 3 November"),
-        german_examples=("bezahlt TU7", "bezahlt acme Überweisung vom 3. November"),
+        english_examples=("paid TU7", "paid acme on 3 November transfer 4711"),
+        german_examples=("bezahlt TU7", "bezahlt acme am 3. November Überweisung 4711"),
     ),
     VerbEntry(
         verb=Verb.CANCEL,
@@ -217,7 +222,7 @@ VERBS = (
         verb=Verb.TERMS,
         right=Right.MANAGE,
         english=("terms",),
-        german=("bedingungen", "konditionen", "vereinbarung"),
+        german=("bedingungen", "konditionen"),
         english_examples=("terms acme", "terms acme set increment 30m from 2026-12-01"),
         german_examples=("bedingungen acme", "bedingungen acme setze takt 30m ab 1.12.2026"),
     ),
@@ -232,6 +237,7 @@ VERBS = (
             "client acme",
             'client set acme name "Acme Inc"',
             "client archive acme",
+            "client set acme address “Main Street 1, 20457 Hamburg”",
             "client restore acme",
         ),
         german_examples=(
@@ -240,6 +246,7 @@ VERBS = (
             "kunde acme",
             "kunde setze acme name „Acme AG“",
             "kunde archivieren acme",
+            "kunde setze acme adresse „Hauptstraße 1, 20457 Hamburg“",
             "kunde wiederherstellen acme",
         ),
     ),
@@ -321,6 +328,56 @@ VERBS = (
             "team einladungen",
             "team zurückziehen I3",
             "team entfernen arbeitsbereich T0ACME",
+        ),
+    ),
+    VerbEntry(
+        verb=Verb.INVOICE,
+        right=Right.READ_PAPERS,
+        english=("invoice", "invoices"),
+        german=("rechnung", "rechnungen"),
+        english_examples=("invoices acme", "invoice 2026-0001", "invoice TU7"),
+        german_examples=("rechnungen acme", "rechnung 2026-0001", "rechnung TU7"),
+    ),
+    VerbEntry(
+        verb=Verb.STATEMENT,
+        right=Right.READ,
+        english=("statement", "statements"),
+        german=("auszug", "kontingentauszug"),
+        english_examples=("statement acme", "statement acme 2026-10"),
+        german_examples=("auszug acme", "auszug acme 2026-10"),
+    ),
+    VerbEntry(
+        verb=Verb.AGREEMENT,
+        right=Right.READ_PAPERS,
+        english=("agreement", "contract"),
+        german=("vereinbarung", "vertrag"),
+        english_examples=("agreement acme", "agreement acme from 2026-12-01"),
+        german_examples=("vereinbarung acme", "vereinbarung acme ab 1.12.2026"),
+    ),
+    VerbEntry(
+        verb=Verb.COLLECTION,
+        right=Right.MANAGE,
+        english=("collection", "collections"),
+        german=("einzug", "einzüge"),
+        english_examples=("collections", "collection TU7 settled"),
+        german_examples=("einzüge", "einzug TU7 eingelöst"),
+    ),
+    VerbEntry(
+        verb=Verb.COMPANY,
+        right=Right.MANAGE,
+        english=("company",),
+        german=("firma", "unternehmen"),
+        english_examples=(
+            "company",
+            "company address Main Street 1, 20457 Hamburg",
+            "company tax 19%",
+            "company payment 14 days",
+        ),
+        german_examples=(
+            "firma",
+            "firma adresse Hauptstraße 1, 20457 Hamburg",
+            "firma steuer 19%",
+            "firma zahlungsziel 14 Tage",
         ),
     ),
     VerbEntry(

@@ -81,6 +81,7 @@ def top_up_moved(notice: TopUpMoved, voice: Voice) -> Reply:
             voice.fact("left", hours(notice.balance)),
         ),
         lines=(*_decision(top_up, voice), *_risen(notice, voice)),
+        attachments=topups.papers_of(top_up, voice),
         tone=topups.tone_of(top_up),
         private=False,
         record=topups.record_of(top_up, notice.balance),
@@ -91,7 +92,7 @@ def client_reloaded(notice: ClientReloaded, voice: Voice) -> Reply:
     return Reply(
         kind=Kind.NOTICE,
         title=voice.text(
-            "client-reloaded.charged" if notice.charged else "client-reloaded",
+            _reloaded(notice),
             size=notice.minutes,
             left=notice.balance,
         ),
@@ -99,6 +100,12 @@ def client_reloaded(notice: ClientReloaded, voice: Voice) -> Reply:
         private=False,
         record=Record(client=notice.client, balance_minutes=notice.balance),
     )
+
+
+def _reloaded(notice: ClientReloaded) -> str:
+    if not notice.charged:
+        return "client-reloaded"
+    return "client-reloaded.charged" if notice.credited else "client-reloaded.collecting"
 
 
 def _story(notice: BalanceLow, voice: Voice) -> Iterator[str]:

@@ -7,6 +7,7 @@ from adapters.chat.reply import Fact, Kind, Record, Reply, Tone
 from adapters.chat.wording.phrases import LANGUAGES
 from adapters.chat.wording.voice import Voice, named
 from core.commands import ShowTerms
+from core.company import BillingAddress
 from core.results import (
     BlockAdded,
     ClientAdded,
@@ -66,6 +67,7 @@ def client_changed(result: ClientChanged, voice: Voice) -> Reply:
         facts=(
             *_names(result.aliases, result.language, voice),
             *_zone(result.zone, voice),
+            *_billing(result.billing, voice),
         ),
         tone=Tone.GOOD,
         record=Record(client=result.client),
@@ -120,6 +122,7 @@ def _client_facts(shown: ClientShown, voice: Voice) -> Iterator[Fact]:
     if shown.started_on is not None:
         yield voice.fact("since", voice.formats.date(shown.started_on))
     yield from _zone(shown.zone, voice)
+    yield from _billing(shown.billing, voice)
 
 
 def _names(aliases: tuple[str, ...], language: str | None, voice: Voice) -> Iterator[Fact]:
@@ -132,6 +135,18 @@ def _names(aliases: tuple[str, ...], language: str | None, voice: Voice) -> Iter
 def _zone(zone: str | None, voice: Voice) -> Iterator[Fact]:
     if zone is not None:
         yield voice.fact("zone", zone)
+
+
+def _billing(billing: BillingAddress | None, voice: Voice) -> Iterator[Fact]:
+    if billing is None:
+        return
+    for name, value in (
+        ("invoice-name", billing.name),
+        ("address", billing.address),
+        ("tax-id", billing.vat_id),
+    ):
+        if value:
+            yield voice.fact(name, value)
 
 
 def _row(client: ClientShown) -> tuple[str, ...]:

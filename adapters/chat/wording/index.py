@@ -11,6 +11,7 @@ from adapters.chat.wording import (
     forms,
     guide,
     joining,
+    papers,
     people,
     questions,
     receipts,
@@ -73,6 +74,20 @@ draw.register(joining.account_code_given)
 draw.register(joining.account_linked)
 draw.register(joining.account_ignored)
 draw.register(joining.joining_set)
+
+draw.register(papers.company_shown)
+draw.register(papers.invoices_listed)
+draw.register(papers.invoice_shown)
+draw.register(papers.invoice_paid)
+draw.register(papers.invoice_cancelled)
+draw.register(papers.invoice_sent)
+draw.register(papers.statement_shown)
+draw.register(papers.statement_issued)
+draw.register(papers.statement_sent)
+draw.register(papers.agreement_shown)
+draw.register(papers.debits_listed)
+draw.register(papers.debit_moved)
+draw.register(papers.debit_failed)
 
 draw.register(questions.ask_which_client)
 draw.register(questions.ask_again)

@@ -7,6 +7,7 @@ from adapters.chat.formats import hours
 from adapters.chat.reply import Fact
 from adapters.chat.wording.voice import Voice
 from core.agreements import ServiceWindow, TermSheet
+from core.money import Tax
 from core.units import Money
 
 
@@ -69,6 +70,14 @@ def _running_dry(sheet: TermSheet, voice: Voice) -> Iterator[Fact]:
     yield voice.fact("grace", voice.text("in-days", days=sheet.grace_days))
     waits = sheet.proposal_days
     yield voice.fact("proposals", never if waits is None else voice.text("in-days", days=waits))
+    tax = voice.text("tax-of-company") if sheet.tax is None else tax_said(sheet.tax, voice)
+    yield voice.fact("tax", tax)
+
+
+def tax_said(tax: Tax, voice: Voice) -> str:
+    """A rate in percent, and why there is none."""
+    rate = voice.formats.percent(tax.rate)
+    return f"{rate}, {tax.reason}" if tax.reason else rate
 
 
 def _prices(sheet: TermSheet, voice: Voice) -> str:

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from adapters.chat.formats import hours
-from adapters.chat.reply import Button, Emphasis, Fact, Kind, Record, Reply, Tone
+from adapters.chat.reply import Attachment, Button, Emphasis, Fact, Kind, Record, Reply, Tone
+from adapters.chat.wording.papers import invoice_attachment
 from adapters.chat.wording.voice import Voice
 from core.commands import ApproveTopUp, CancelTopUp, DeclineTopUp, MarkInvoiced, MarkPaid
 from core.people import Right
@@ -41,6 +42,7 @@ def top_up_changed(result: TopUpChanged, voice: Voice) -> Reply:
         ),
         lines=tuple(whats_next(top_up, voice)),
         buttons=(*decisions(top_up, voice), *bookkeeping(top_up, voice)),
+        attachments=papers_of(top_up, voice),
         tone=tone_of(top_up),
         record=record_of(top_up, result.balance),
     )
@@ -102,7 +104,9 @@ def particulars(top_up: TopUpView, voice: Voice) -> Iterator[Fact]:
         yield voice.fact("requested-by", top_up.requested_by)
     if top_up.reason and _may_read_reason(top_up, voice):
         yield voice.fact("reason", top_up.reason)
-    if top_up.reference:
+    if top_up.invoice:
+        yield voice.fact("invoice", top_up.invoice)
+    if top_up.reference and top_up.reference != top_up.invoice:
         yield voice.fact("reference", top_up.reference)
 
 
@@ -148,8 +152,14 @@ def bookkeeping(top_up: TopUpView, voice: Voice) -> tuple[Button, ...]:
     paid = voice.button("paid", MarkPaid(top_up_id=top_up.id))
     cancel = voice.asking("cancel", CancelTopUp(top_up_id=top_up.id), Emphasis.DANGER)
     if top_up.state is TopUpState.APPROVED:
-        return (voice.button("invoiced", MarkInvoiced(top_up_id=top_up.id)), paid, cancel)
+        name = "send-invoice" if top_up.has_draft else "invoiced"
+        return (voice.button(name, MarkInvoiced(top_up_id=top_up.id)), paid, cancel)
     return (paid, cancel) if top_up.state is TopUpState.INVOICED else ()
+
+
+def papers_of(top_up: TopUpView, voice: Voice) -> tuple[Attachment, ...]:
+    """The invoice that went out for it, or the credit note that took it back."""
+    return () if top_up.invoice is None else (invoice_attachment(top_up.invoice, voice),)
 
 
 def record_of(top_up: TopUpView, balance: int | None = None) -> Record:

@@ -6,6 +6,7 @@ from adapters.storage.schema import (
     joining,
     ledger,
     messages,
+    papers,
     parties,
     references,
 )
@@ -18,6 +19,7 @@ __all__ = [
     "ledger",
     "messages",
     "metadata",
+    "papers",
     "parties",
     "references",
 ]

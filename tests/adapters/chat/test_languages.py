@@ -4,6 +4,7 @@ import ast
 import re
 from collections.abc import Iterator
 from enum import Enum
+from importlib import import_module
 from pathlib import Path
 from typing import Any, get_args
 
@@ -25,7 +26,9 @@ from adapters.chat.wording.phrases import LANGUAGES, Phrases, Unworded
 from core.accounts import AccountKind
 from core.agreements import CreditOn, OverdraftPolicy, RenewalPolicy, ThresholdKind
 from core.chat import BindingKind
+from core.direct_debits import DebitState
 from core.invitations import Fate
+from core.invoices import InvoiceKind, InvoiceState
 from core.ledger import BlockSource, EntryKind, ServiceTime
 from core.notices import Notice
 from core.people import Right, Role
@@ -33,6 +36,8 @@ from core.refusals import Refusal
 from core.results import Result
 from core.topups import StoppedBecause, TopUpState
 from tests.adapters.chat.anything import any_value
+
+import_module("core.paper_refusals")  # so that all refusals are known
 
 CHAT = Path(wording.__file__).parent.parent
 ANSWERS: tuple[type, ...] = (
@@ -50,7 +55,10 @@ SAID_BY_VALUE: dict[str, type[Enum]] = {
     "credit-on-": CreditOn,
     "crossed-": ThresholdKind,
     "entry-kind-": EntryKind,
+    "debit-state-": DebitState,
     "help-": Verb,
+    "invoice-kind-": InvoiceKind,
+    "invoice-state-": InvoiceState,
     "overdraft-policy-": OverdraftPolicy,
     "part-": Part,
     "renewal-policy-": RenewalPolicy,

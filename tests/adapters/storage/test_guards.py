@@ -29,7 +29,12 @@ async def refused(store: SqlStore, statement: str) -> str:
 
 
 def append(unit: Unit) -> None:
-    unit.books(1).ledger.append(house.work(1))
+    books = unit.books(1)
+    books.ledger.append(house.work(1))
+    invoice = books.invoices.add(house.invoice(number="2026-0001"))
+    books.invoices.pay(house.payment(invoice.id))
+    books.invoices.keep(house.paper(invoice.id))
+    books.statements.add(house.statement())
 
 
 @pytest.mark.parametrize(
@@ -42,6 +47,12 @@ def append(unit: Unit) -> None:
         "DELETE FROM allocations",
         "UPDATE terms SET starts_on = '2020-01-01'",
         "DELETE FROM terms",
+        "UPDATE payments SET cents = 0",
+        "DELETE FROM payments",
+        "UPDATE stored_papers SET sha256 = ''",
+        "DELETE FROM stored_papers",
+        "UPDATE statements SET closing = 0",
+        "DELETE FROM statements",
     ],
 )
 async def test_history_is_append_only(store: SqlStore, statement: str) -> None:
@@ -50,6 +61,23 @@ async def test_history_is_append_only(store: SqlStore, statement: str) -> None:
 
     assert "is append-only" in await refused(store, statement)
     assert await store.read(lambda unit: unit.books(1).ledger.entry(1)) == before
+
+
+@pytest.mark.parametrize(
+    "statement", ["UPDATE invoices SET reason = 'better'", "DELETE FROM invoices"]
+)
+async def test_an_invoice_is_unchangeable_once_issued(store: SqlStore, statement: str) -> None:
+    await store.write(lambda unit: unit.books(1).invoices.add(house.invoice()))
+    await store.write_connection(lambda connection: connection.execute(text(statement)))
+    await store.write(append)
+
+    assert "append-only" in await refused(store, statement)
+
+
+async def test_an_invoice_adds_up(store: SqlStore) -> None:
+    await store.write(lambda unit: unit.books(1).invoices.add(house.invoice()))
+    said = await refused(store, "UPDATE invoices SET gross_cents = gross_cents + 1")
+    assert "CHECK constraint failed" in said
 
 
 @pytest.mark.parametrize(

@@ -62,7 +62,7 @@ def test_migrations_end_at_the_tables_that_the_program_uses(
     metadata.create_all(engine)
 
     assert definitions(file) == definitions(straight)
-    assert sum(name.startswith("trigger ") for name in definitions(file)) == 6
+    assert sum(name.startswith("trigger ") for name in definitions(file)) == 14
 
 
 def test_alembic_finds_nothing_to_change(address: str) -> None:

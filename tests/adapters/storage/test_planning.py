@@ -16,6 +16,8 @@ LISTS = {
     "agreements._ALL",
     "clients._EVERYONE",
     "joining._EVERY_WORKSPACE",
+    "money._COMPANY_OF",
+    "papers._ALL",
     "people._EVERYBODY",
     "queue._UNSENT",
     "strangers._GET_RULES",

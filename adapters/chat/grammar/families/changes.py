@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from fractions import Fraction
 
+from adapters.chat.grammar.families.company import take_tax
 from adapters.chat.grammar.families.service_hours import take_windows
 from adapters.chat.grammar.families.settings import (
     CAPS,
@@ -45,6 +46,7 @@ from core.term_changes import (
     SetRenewalThreshold,
     SetServiceHours,
     SetServiceMultipliers,
+    SetTax,
     SetTwoPersonRule,
     SetUsualBlock,
     SetWorkType,
@@ -195,6 +197,11 @@ def _proposals(line: Line) -> TermChange:
     return SetProposalLife(days=None if NOTHING.take(line) else _days(line, Setting.PROPOSALS))
 
 
+def _tax(line: Line) -> TermChange:
+    """`tax 19%`, `tax 0 because reverse charge`, `tax none` for the company's own."""
+    return SetTax(tax=None if NOTHING.take(line) else take_tax(line, Verb.TERMS))
+
+
 CHANGES: dict[Setting, Change] = {
     Setting.INCREMENT: _increment,
     Setting.MINIMUM: _minimum,
@@ -217,6 +224,7 @@ CHANGES: dict[Setting, Change] = {
     Setting.EXPIRY: _expiry,
     Setting.GRACE: _grace,
     Setting.PROPOSALS: _proposals,
+    Setting.TAX: _tax,
 }
 
 

@@ -4,6 +4,8 @@ import re
 from collections.abc import Collection
 from enum import Enum, auto
 
+from adapters.chat.grammar.families.company import checked_text
+from adapters.chat.grammar.families.settings import NOTHING
 from adapters.chat.grammar.misread import LeftOver, NotRead, Part, UnknownWord
 from adapters.chat.grammar.text import names
 from adapters.chat.grammar.text.line import Line, Word, bare_of, said_by
@@ -41,6 +43,9 @@ class Field(Enum):
     ALIAS = auto()
     REMOVED_ALIAS = auto()
     ZONE = auto()
+    BILLING_NAME = auto()
+    ADDRESS = auto()
+    VAT_ID = auto()
 
 
 ACTIONS = Vocabulary(
@@ -57,6 +62,9 @@ FIELDS = Vocabulary(
     Names(Field.ALIAS, "alias|aliases|add alias", "alias|aliase"),
     Names(Field.REMOVED_ALIAS, "remove alias", "ohne alias|entferne alias"),
     Names(Field.ZONE, "zone|time zone|timezone", "zeitzone"),
+    Names(Field.BILLING_NAME, "billing-name|billing name", "rechnungsname"),
+    Names(Field.ADDRESS, "address|billing address", "adresse|anschrift|rechnungsadresse"),
+    Names(Field.VAT_ID, "vat-id|vat id|tax id|tax-id", "ust-id|ustid|steuernummer"),
 )
 LANGUAGES = Vocabulary(
     Names("en", "en|english", "en|englisch"), Names("de", "de|german", "de|deutsch")
@@ -65,6 +73,9 @@ ARCHIVED = Vocabulary(Names(True, "archived", "archivierte|archiviert"))
 
 _OF_NEW = frozenset({Field.ALIAS, Field.ZONE})
 """What can be said of a client that is added."""
+
+_OF_INVOICES = frozenset({Field.BILLING_NAME, Field.ADDRESS, Field.VAT_ID})
+"""What stands on a client's invoices."""
 
 _CODE = re.compile("[a-z]{2}")
 
@@ -157,7 +168,7 @@ def _set(line: Line) -> SetClient:
         words = line.take(0, _field_index(line))
         if not words:
             raise missing(line, Verb.CLIENT, Part.SETTING)
-        values[field] = _value(words)
+        values[field] = _text(words) if field in _OF_INVOICES else _value(words)
     if not values:
         raise FIELDS.unknown(line, Verb.CLIENT, Part.SETTING)
     language = values.get(Field.LANGUAGE)
@@ -168,7 +179,17 @@ def _set(line: Line) -> SetClient:
         add_alias=values.get(Field.ALIAS),
         remove_alias=values.get(Field.REMOVED_ALIAS),
         zone=values.get(Field.ZONE),
+        billing_name=values.get(Field.BILLING_NAME),
+        address=values.get(Field.ADDRESS),
+        vat_id=values.get(Field.VAT_ID),
     )
+
+
+def _text(words: list[Word]) -> str:
+    """What stands on invoices; "none" takes it away."""
+    if len(words) == 1 and words[0].quoted is None and NOTHING.find(words[0].key):
+        return ""
+    return checked_text(words)
 
 
 def _field_index(line: Line, among: Collection[Field] = tuple(Field)) -> int:

@@ -30,6 +30,7 @@ class Setting(Enum):
     EXPIRY = auto()
     GRACE = auto()
     PROPOSALS = auto()
+    TAX = auto()
 
 
 SETTINGS = Vocabulary(
@@ -56,6 +57,7 @@ SETTINGS = Vocabulary(
     Names(Setting.EXPIRY, "expiry|expires", "verfall|ablauf"),
     Names(Setting.GRACE, "grace|grace period", "kulanz|kulanzfrist|nachfrist"),
     Names(Setting.PROPOSALS, "proposals|proposal", "vorschläge|vorschlag|vorschlagsfrist"),
+    Names(Setting.TAX, "tax|vat", "steuer|umsatzsteuer|mwst"),
 )
 
 RENEWALS = Vocabulary(

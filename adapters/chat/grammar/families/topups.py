@@ -2,12 +2,13 @@
 
 from dataclasses import replace
 
+from adapters.chat.grammar.forms.days import loose_day_at
 from adapters.chat.grammar.forms.money import take_cents
 from adapters.chat.grammar.forms.sizes import find_size, take_size
 from adapters.chat.grammar.misread import HoursOrTopUp, NotRead
 from adapters.chat.grammar.text import names
 from adapters.chat.grammar.text.line import Line
-from adapters.chat.grammar.text.references import take_top_up
+from adapters.chat.grammar.text.references import take_number, take_top_up
 from adapters.chat.grammar.text.refusing import refuse_internal, refuse_rest
 from adapters.chat.grammar.text.subject import Subject, named_until, subject_of
 from adapters.chat.grammar.text.texts import reason_begins, reason_of
@@ -20,8 +21,11 @@ from core.commands import (
     MarkPaid,
     RequestTopUp,
 )
+from core.days import Day
+from core.paper_commands import PayInvoice
 from core.units import Minutes
 
+_ON = frozenset({"on", "am"})
 _AT = frozenset({"at", "zu"})
 
 
@@ -66,10 +70,27 @@ def read_invoiced(line: Line) -> MarkInvoiced:
     return MarkInvoiced(top_up_id=top_up_id, client=subject.client, reference=subject.whole)
 
 
-def read_paid(line: Line) -> MarkPaid:
-    """`paid TU7`, `paid acme transfer of 3 November`."""
+def read_paid(line: Line) -> MarkPaid | PayInvoice:
+    """`paid TU7`, `paid acme on 3 November transfer 4711`, `paid 2026-0001`."""
+    number = take_number(line)
+    paid_on = _take_day(line)
+    if number is not None:
+        return PayInvoice(number=number, paid_on=paid_on, reference=reason_of(line, Verb.PAID))
     top_up_id, subject = _decided(line, Verb.PAID)
-    return MarkPaid(top_up_id=top_up_id, client=subject.client, reference=subject.whole)
+    return MarkPaid(
+        top_up_id=top_up_id, client=subject.client, paid_on=paid_on, reference=subject.whole
+    )
+
+
+def _take_day(line: Line) -> Day | None:
+    """Take the day that "on" leads to, before any text that is marked as one."""
+    begins = reason_begins(line)
+    for at in range(len(line.words) if begins is None else begins):
+        day = loose_day_at(line, at) if line.key(at) in _ON else None
+        if day is not None:
+            line.take(at, day.until)
+            return day.value
+    return None
 
 
 def _around_size(line: Line, end: int) -> Subject:

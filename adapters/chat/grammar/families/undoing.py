@@ -6,6 +6,7 @@ from adapters.chat.grammar.text.references import (
     is_top_up,
     refuse_bare_number,
     take_entry,
+    take_number,
     take_top_up,
 )
 from adapters.chat.grammar.text.subject import subject_of
@@ -13,6 +14,7 @@ from adapters.chat.grammar.text.texts import reason_begins, reason_of
 from adapters.chat.grammar.text.words import listed
 from adapters.chat.grammar.verbs import Verb
 from core.commands import CancelTopUp, UndoEntry
+from core.paper_commands import CancelInvoice
 
 LAST_ONE = frozenset(
     listed(
@@ -28,8 +30,11 @@ def read_undo(line: Line) -> UndoEntry | CancelTopUp:
     return _cancelled(line) if is_top_up(line) else _undone(line)
 
 
-def read_cancel(line: Line) -> CancelTopUp | UndoEntry:
-    """`cancel TU7 invoiced twice`; with an entry's reference, an undo."""
+def read_cancel(line: Line) -> CancelTopUp | CancelInvoice | UndoEntry:
+    """`cancel TU7 invoiced twice`, `cancel 2026-0001 …`; with an entry's reference, an undo."""
+    number = take_number(line)
+    if number is not None:
+        return CancelInvoice(number=number, reason=reason_of(line, Verb.CANCEL))
     return _undone(line) if is_entry(line) else _cancelled(line)
 
 

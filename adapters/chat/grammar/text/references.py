@@ -1,4 +1,4 @@
-"""References: `E12` is an entry, `TU7` a top-up, `I3` an invitation."""
+"""References: `E12` is an entry, `TU7` a top-up, `I3` an invitation, `2026-0001` an invoice."""
 
 import re
 
@@ -9,6 +9,7 @@ from adapters.chat.grammar.verbs import Verb
 _ENTRY = re.compile(r"e([0-9]{1,9})")
 _INVITATION = re.compile(r"i?([0-9]{1,9})")
 _TOP_UP = re.compile(r"tu([0-9]{1,9})")
+_NUMBER = re.compile(r"(?:[a-z][a-z0-9]{0,7}-)?[0-9]{4}-[0-9]{4,6}")
 
 
 def take_entry(line: Line) -> int | None:
@@ -24,6 +25,19 @@ def take_top_up(line: Line) -> int | None:
 def take_invitation(line: Line) -> int | None:
     """Take the invitation's reference, if the line begins with one; a number will do."""
     return _take(line, _INVITATION)
+
+
+def take_number(line: Line) -> str | None:
+    """Take the invoice's number, if the line begins with one."""
+    line.drop_separators(0)
+    if not is_number(line):
+        return None
+    return line.take(0, 1)[0].bare.upper()
+
+
+def is_number(line: Line) -> bool:
+    """Whether the line begins with an invoice's number."""
+    return _NUMBER.fullmatch(line.key(0)) is not None
 
 
 def is_entry(line: Line, at: int = 0) -> bool:

@@ -86,6 +86,9 @@ def _set(command: SetClient, write: Writer) -> list[str]:
         (Field.ALIAS, command.add_alias),
         (Field.REMOVED_ALIAS, command.remove_alias),
         (Field.ZONE, command.zone),
+        (Field.BILLING_NAME, command.billing_name),
+        (Field.ADDRESS, command.address),
+        (Field.VAT_ID, command.vat_id),
     )
     said = [write.client(command.client)]
     for field, value in values:

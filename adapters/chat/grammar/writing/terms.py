@@ -17,6 +17,7 @@ from adapters.chat.grammar.families.settings import (
 )
 from adapters.chat.grammar.forms import money, tags
 from adapters.chat.grammar.verbs import Verb
+from adapters.chat.grammar.writing.papers import tax_text
 from adapters.chat.grammar.writing.writer import Writer, duration, quoted
 from core.commands import (
     SetTerms,
@@ -39,6 +40,7 @@ from core.term_changes import (
     SetRenewalThreshold,
     SetServiceHours,
     SetServiceMultipliers,
+    SetTax,
     SetTwoPersonRule,
     SetUsualBlock,
     SetWorkType,
@@ -51,6 +53,12 @@ _OF_MINUTES = {
     SetMinimum: Setting.MINIMUM,
     SetRenewalThreshold: Setting.THRESHOLD,
     SetUsualBlock: Setting.USUAL_BLOCK,
+}
+
+_OF_DAYS = {
+    SetExpiry: Setting.EXPIRY,
+    SetGrace: Setting.GRACE,
+    SetProposalLife: Setting.PROPOSALS,
 }
 
 
@@ -77,12 +85,11 @@ def _change(change: TermChange, write: Writer) -> list[str]:
             return [_setting(Setting.CURRENCY, write), code]
         case SetBlockPrice() | SetTwoPersonRule() | SetMandate() | SetAutoCaps():
             return _money(change, write)
-        case SetExpiry(days=days):
-            return [_setting(Setting.EXPIRY, write), _days(days, write)]
-        case SetGrace(days=days):
-            return [_setting(Setting.GRACE, write), _days(days, write)]
-        case SetProposalLife(days=days):
-            return [_setting(Setting.PROPOSALS, write), _days(days, write)]
+        case SetExpiry() | SetGrace() | SetProposalLife():
+            return [_setting(_OF_DAYS[type(change)], write), _days(change.days, write)]
+        case SetTax(tax=tax):
+            said = [_nothing(write)] if tax is None else tax_text(tax, write)
+            return [_setting(Setting.TAX, write), *said]
         case _:
             assert_never(change)
 

@@ -49,8 +49,9 @@ def step_text(command: Step, write: Writer) -> list[str]:
             verb, text = Verb.CANCEL, write.reason(_text(command, reason))
         case MarkInvoiced(reference=reference):
             verb, text = Verb.INVOICED, write.reference(_text(command, reference))
-        case MarkPaid(reference=reference):
+        case MarkPaid(paid_on=paid_on, reference=reference):
             verb, text = Verb.PAID, write.reference(_text(command, reference))
+            return [write.verb(verb), _subject(command, write), write.on_day(paid_on), text]
         case _:
             assert_never(command)
     return [write.verb(verb), _subject(command, write), text]

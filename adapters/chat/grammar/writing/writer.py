@@ -105,6 +105,13 @@ class Writer:
             case _:
                 assert_never(day)
 
+    def on_day(self, day: Day | None) -> str:
+        """A day with the word that leads to it; nothing where none was said."""
+        if day is None:
+            return ""
+        said = self.day(day)
+        return said if isinstance(day, LatestWeekday) else f"{self.one('on', 'am')} {said}"
+
     def month(self, month: int) -> str:
         """The name of a month."""
         return self.one(ENGLISH_MONTHS, GERMAN_MONTHS).split()[month - 1]

@@ -23,6 +23,11 @@ part-invitation = Nummer einer Einladung, wie I3
 part-workspace = Arbeitsbereich
 part-code = Code, wie K7QD-9F2M
 part-switch = Schalter, an oder aus
+part-top-up = Nummer einer { -top-up }, wie TU7
+part-invoice = Nummer einer Rechnung, wie 2026-0001
+part-tax = Steuer in Prozent, wie 19%
+part-text = Text
+part-prefix = Präfix aus bis zu 8 Buchstaben und Ziffern
 
 misread-nothing-said = Sie haben noch nichts gesagt.
     .instead = Mit „hilfe“ sehen Sie, was ich verstehe.

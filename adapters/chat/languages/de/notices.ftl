@@ -15,3 +15,4 @@ balance-restored = { HOURS($left) } übrig für { $client }: wieder über { HOUR
 top-up-lifts = Das { -balance } liegt wieder über { HOURS($level) }.
 client-reloaded = { SIZE($size) } gutgeschrieben, { HOURS($left) } übrig
     .charged = { SIZE($size) } gutgeschrieben und per Lastschrift eingezogen, { HOURS($left) } übrig
+    .collecting = { SIZE($size) } werden gutgeschrieben, sobald die Lastschrift da ist, { HOURS($left) } übrig

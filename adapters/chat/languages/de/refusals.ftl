@@ -131,3 +131,24 @@ account-code-unknown = Diesen Code kenne ich nicht, oder er ist schon benutzt.
     .instead = Tippen Sie „verknüpfe mich“ in Ihrem anderen Chat für einen neuen.
 account-code-expired = Dieser Code galt bis { MOMENT($at) }.
     .instead = Tippen Sie „verknüpfe mich“ in Ihrem anderen Chat für einen neuen.
+bad-company = „{ $value }“ kann nicht auf einer Rechnung stehen.
+    .instead = { $setting ->
+        [payment_days] Eine Rechnung kann bis zu 365 Tage offen bleiben.
+        [tax] Eine Steuer liegt zwischen 0 und 99,99 Prozent.
+        [prefix] Ein Präfix hat bis zu 8 Buchstaben und Ziffern und beginnt mit einem Buchstaben.
+       *[other] Es dürfen bis zu 300 Zeichen sein.
+    }
+tax-reason-needed = Auf einer Rechnung ohne Steuer muss stehen, warum.
+    .instead = Nennen Sie den Grund, zum Beispiel „firma steuer 0% weil Steuerschuldnerschaft des Leistungsempfängers“.
+no-invoice = Eine Rechnung { $number } kenne ich nicht.
+    .instead = Mit „rechnungen“ sehen Sie alle.
+invoice-settled = Mit { $number } geht nichts mehr: bezahlt, storniert oder eine Rechnungskorrektur.
+paid-ahead = Der { DATE($day) } liegt in der Zukunft, da kann noch nichts bezahlt sein.
+not-a-month = { DATE($first) } bis { DATE($last) } ist kein ganzer Monat, und nur ein Monat wird als Auszug verschickt.
+    .instead = Nennen Sie einen, zum Beispiel „auszug ausstellen acme 2026-10“.
+month-not-over = Der Monat endet am { DATE($last) }: Ein verschickter Auszug darf sich nicht mehr ändern.
+statement-out-already = Der Auszug für { $client } ab { DATE($first) } wurde schon verschickt.
+on-a-statement = { ENTRY($entry_id) } steht auf dem Auszug ab { DATE($first) }, der verschickt ist.
+    .instead = Bitten Sie Ihre Leitung, den Eintrag zu korrigieren.
+no-debit = { TOPUP($top_up_id) } wird nicht per Lastschrift eingezogen.
+no-such-debit-step = Die Lastschrift für { TOPUP($top_up_id) } ist { $state }; „{ $wanted }“ kann sie nicht werden.

@@ -26,6 +26,7 @@ role-manager = Leitung
 right-log = Stunden buchen
 right-correct-any = fremde Einträge ändern
 right-read = Restkontingente sehen
+right-read-papers = Rechnungen und die { -agreement } sehen
 right-request-top-up = eine { -top-up } anfragen
 right-decide-top-up = über eine { -top-up } entscheiden
 right-manage = Kunden, Bedingungen und Personen verwalten
@@ -86,3 +87,19 @@ in-days = { $days ->
     [one] { $days } Tag
    *[other] { $days } Tage
 }
+
+invoice-kind-invoice = Rechnung
+invoice-kind-credit-note = Rechnungskorrektur
+
+invoice-state-draft = Entwurf
+invoice-state-open = offen
+invoice-state-overdue = überfällig
+invoice-state-paid = bezahlt
+invoice-state-cancelled = storniert
+invoice-state-credited = Rechnungskorrektur
+
+debit-state-asked = angefordert
+debit-state-submitted = eingereicht
+debit-state-settled = eingelöst
+debit-state-failed = gescheitert
+debit-state-returned = zurückgegeben

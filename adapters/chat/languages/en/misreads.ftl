@@ -23,6 +23,11 @@ part-invitation = number of an invitation, like I3
 part-workspace = workspace
 part-code = code, like K7QD-9F2M
 part-switch = switch, on or off
+part-top-up = number of a { -top-up }, like TU7
+part-invoice = number of an invoice, like 2026-0001
+part-tax = tax in percent, like 19%
+part-text = text
+part-prefix = prefix of up to 8 letters and numbers
 
 misread-nothing-said = You said nothing yet.
     .instead = Type “help” to see what I understand.

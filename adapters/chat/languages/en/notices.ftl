@@ -15,3 +15,4 @@ balance-restored = { HOURS($left) } left for { $client }: above { HOURS($level) 
 top-up-lifts = The { -balance } is above { HOURS($level) } again.
 client-reloaded = { SIZE($size) } credited, { HOURS($left) } left
     .charged = { SIZE($size) } credited and collected by direct debit, { HOURS($left) } left
+    .collecting = { SIZE($size) } will be credited once the direct debit is in, { HOURS($left) } left

@@ -131,3 +131,24 @@ account-code-unknown = I don’t know this code, or it was used already.
     .instead = Type “link me” in your other chat for another one.
 account-code-expired = This code could be used until { MOMENT($at) }.
     .instead = Type “link me” in your other chat for another one.
+bad-company = “{ $value }” can’t stand on an invoice.
+    .instead = { $setting ->
+        [payment_days] An invoice may wait for up to 365 days.
+        [tax] A tax is from 0 to 99.99 percent.
+        [prefix] A prefix has up to 8 letters and numbers, and begins with a letter.
+       *[other] It may be up to 300 characters long.
+    }
+tax-reason-needed = An invoice without tax has to say why.
+    .instead = Add it, for example “company tax 0% because reverse charge”.
+no-invoice = I don’t know an invoice { $number }.
+    .instead = Type “invoices” to see them.
+invoice-settled = Nothing more can be done with { $number }: it is paid, cancelled or a credit note.
+paid-ahead = { DATE($day) } lies ahead, so nothing can have been paid then.
+not-a-month = { DATE($first) } to { DATE($last) } is not a whole month, and only a month is sent as a statement.
+    .instead = Name one, for example “statement issue acme 2026-10”.
+month-not-over = The month ends on { DATE($last) }: a statement that is sent must not change any more.
+statement-out-already = The statement for { $client } from { DATE($first) } was sent before.
+on-a-statement = { ENTRY($entry_id) } stands on the statement from { DATE($first) }, which was sent.
+    .instead = Ask a manager to correct it.
+no-debit = { TOPUP($top_up_id) } is not collected by direct debit.
+no-such-debit-step = The direct debit for { TOPUP($top_up_id) } is { $state }, so it can’t become { $wanted }.

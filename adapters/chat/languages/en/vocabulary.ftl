@@ -19,6 +19,7 @@ role-manager = manager
 right-log = log hours
 right-correct-any = change other people’s entries
 right-read = see balances
+right-read-papers = see invoices and the { -agreement }
 right-request-top-up = ask for a { -top-up }
 right-decide-top-up = decide on a { -top-up }
 right-manage = manage clients, terms and people
@@ -79,3 +80,19 @@ in-days = { $days ->
     [one] { $days } day
    *[other] { $days } days
 }
+
+invoice-kind-invoice = Invoice
+invoice-kind-credit-note = Credit note
+
+invoice-state-draft = draft
+invoice-state-open = open
+invoice-state-overdue = overdue
+invoice-state-paid = paid
+invoice-state-cancelled = cancelled
+invoice-state-credited = credit note
+
+debit-state-asked = asked for
+debit-state-submitted = submitted
+debit-state-settled = settled
+debit-state-failed = failed
+debit-state-returned = returned

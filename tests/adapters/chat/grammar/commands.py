@@ -1,6 +1,7 @@
 """Every command as it can stand behind a button, with one reading of the client's name."""
 
 from datetime import date, time
+from typing import Any
 
 from hypothesis import strategies as st
 
@@ -70,6 +71,21 @@ from core.days import (
     OnDate,
     ThisWeek,
 )
+from core.direct_debits import DebitState
+from core.money import Tax
+from core.paper_commands import (
+    CancelInvoice,
+    IssueStatement,
+    ListDebits,
+    ListInvoices,
+    MoveDebit,
+    PayInvoice,
+    SetCompany,
+    ShowAgreement,
+    ShowCompany,
+    ShowInvoice,
+    ShowStatement,
+)
 from core.people import Role
 from core.term_changes import (
     SetAutoCaps,
@@ -88,6 +104,7 @@ from core.term_changes import (
     SetRenewalThreshold,
     SetServiceHours,
     SetServiceMultipliers,
+    SetTax,
     SetTwoPersonRule,
     SetUsualBlock,
     SetWorkType,
@@ -170,6 +187,8 @@ starts = times.map(lambda start: ClockRange(start=start))
 ranges = st.tuples(times, times).filter(lambda pair: pair[0] != pair[1])
 spans = ranges.map(lambda pair: ClockRange(start=pair[0], end=pair[1]))
 worked = st.integers(1, 1440).map(Minutes)
+lines = texts.filter(lambda text: len(text) <= 150)
+taxes = st.builds(Tax, rate=st.integers(0, 99_999), reason=st.just("") | lines)
 sizes = st.integers(1, 6_000_000).map(Minutes)
 lengths = st.integers(0, 6_000_000).map(Minutes)
 cents = st.integers(0, 1_000_000_000)
@@ -240,7 +259,7 @@ def by_subject(draw: st.DrawFn) -> Command:
         DeclineTopUp(top_up_id=number, client=client, reason=text),
         CancelTopUp(top_up_id=number, client=client, reason=text),
         MarkInvoiced(top_up_id=number, client=client, reference=text),
-        MarkPaid(top_up_id=number, client=client, reference=text),
+        MarkPaid(top_up_id=number, client=client, paid_on=draw(st.none() | days), reference=text),
     ]
     return draw(st.sampled_from(made))
 
@@ -333,6 +352,7 @@ changes: st.SearchStrategy[TermChange] = st.one_of(
     caps(),
     st.builds(SetExpiry, days=st.none() | st.integers(0, 99_999)),
     st.builds(SetGrace, days=st.integers(0, 99_999)),
+    st.builds(SetTax, tax=st.none() | taxes),
     st.builds(SetProposalLife, days=st.none() | st.integers(0, 99_999)),
 )
 
@@ -359,7 +379,49 @@ def client_changes(draw: st.DrawFn) -> SetClient:
         add_alias=draw(st.none() | names),
         remove_alias=draw(names),
         zone=draw(zones),
+        billing_name=draw(st.none() | lines),
+        address=draw(st.none() | lines),
+        vat_id=draw(st.none() | lines),
     )
+
+
+numbers = st.from_regex(r"(?:[A-Z][A-Z0-9]{0,7}-)?[0-9]{4}-[0-9]{4,6}", fullmatch=True)
+
+
+@st.composite
+def companies(draw: st.DrawFn) -> SetCompany:
+    """At least one thing is said."""
+    said = draw(
+        st.sampled_from(["name", "address", "tax_id", "bank", "payment_days", "prefix", "tax"])
+    )
+    values: dict[str, st.SearchStrategy[Any]] = {
+        **dict.fromkeys(["name", "address", "tax_id", "bank"], lines),
+        "payment_days": st.integers(0, 99_999),
+        "prefix": st.just("") | st.from_regex("[A-Z][A-Z0-9]{0,7}", fullmatch=True),
+        "tax": taxes,
+    }
+    said = draw(st.sampled_from(list(values)))
+    return SetCompany(
+        **{
+            name: draw(value if name == said else st.none() | value)
+            for name, value in values.items()
+        }
+    )
+
+
+papers: st.SearchStrategy[Command] = st.one_of(
+    st.just(ShowCompany()),
+    companies(),
+    st.builds(ListInvoices, client=named()),
+    st.builds(ShowInvoice, number=numbers) | st.builds(ShowInvoice, top_up_id=ids),
+    st.builds(CancelInvoice, number=numbers, reason=texts),
+    st.builds(PayInvoice, number=numbers, paid_on=st.none() | days, reference=texts),
+    st.builds(ShowStatement, client=named(), period=st.none() | periods),
+    st.builds(IssueStatement, client=named(), period=st.none() | periods),
+    st.builds(ShowAgreement, client=named(), day=st.none() | days),
+    st.just(ListDebits()),
+    st.builds(MoveDebit, top_up_id=ids, state=st.sampled_from(DebitState), reason=texts),
+)
 
 
 simple: st.SearchStrategy[Command] = st.one_of(
@@ -395,5 +457,15 @@ simple: st.SearchStrategy[Command] = st.one_of(
 )
 
 commands: st.SearchStrategy[Command] = st.one_of(
-    logs(), fixes(), by_subject(), around_client(), approvals(), blocks(), client_changes(), simple
+    client_changes(),
+    simple,
+    logs(),
+    fixes(),
+    by_subject(),
+    around_client(),
+    approvals(),
+    blocks(),
+    client_changes(),
+    papers,
+    simple,
 )

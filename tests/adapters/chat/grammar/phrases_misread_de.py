@@ -186,6 +186,7 @@ PHRASES: Phrases = (
                 "verfall",
                 "kulanz",
                 "vorschläge",
+                "steuer",
             ),
         ),
     ),

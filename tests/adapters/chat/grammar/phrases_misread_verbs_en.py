@@ -131,6 +131,7 @@ PHRASES: Phrases = (
                 "expiry",
                 "grace",
                 "proposals",
+                "tax",
             ),
         ),
     ),

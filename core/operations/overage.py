@@ -1,0 +1,97 @@
+"""Overdraft at `overage`: collected monthly, invoiced at the overage rate, and settled by that.
+
+What is overdrawn at the end of a month is invoiced after it, and the invoice
+brings a block of exactly these minutes, which settles the overdraft. So
+nothing is charged twice: what a block that was bought settled before is not
+overdrawn any more, and what was invoiced no later block settles again.
+"""
+
+from datetime import date, datetime, timedelta
+
+from core.agreements import OverdraftPolicy, TermSheet
+from core.calendar import start_of
+from core.holdings import credit as fill
+from core.invoices import overage_line
+from core.ledger import Block, EntryKind
+from core.operations import invoicing
+from core.operations.account import About, Account
+from core.operations.announcing import publish
+from core.operations.closing import close
+from core.operations.desk import Act
+from core.ports import Unit
+from core.units import Minutes, Money
+
+
+def invoice_overage(unit: Unit, now: datetime) -> int:
+    """Invoice last month's overdraft of every client with that policy; how many were invoiced.
+
+    For the monthly job. Running it twice changes nothing. It does nothing
+    where the organisation sends no invoices from here.
+    """
+    return sum(
+        _invoice_all(Act(books=unit.books(organisation.id), at=now))
+        for organisation in unit.organisations()
+    )
+
+
+def _invoice_all(act: Act) -> int:
+    books = act.books
+    if not books.parties.company().invoices:
+        return 0
+    overdrawn = [each.id for each in books.agreements.all() if each.overdraft]
+    books.agreements.lock(overdrawn)
+    invoiced = sum(_invoice(Account.by_id(act, each)) for each in overdrawn)
+    publish(act)
+    return invoiced
+
+
+def _invoice(account: Account) -> bool:
+    month = _month_before(account.today)
+    rate = _rate(account.terms_on(account.today.replace(day=1) - timedelta(days=1)).sheet)
+    if rate is None or _is_invoiced(account, month):
+        return False
+    account.bring_up_to_date()
+    minutes = _overdrawn_at_the_end(account)
+    if minutes <= 0:
+        return False
+    block = account.add_block(
+        Block(
+            id=0,
+            agreement_id=account.agreement.id,
+            minutes=minutes,
+            remaining=Minutes(0),
+            starts_on=account.today,
+            rate_cents=rate.cents,
+            credited=False,
+        )
+    )
+    account.post_by_rules(EntryKind.CREDIT, fill(account.holdings, block), About(block_id=block.id))
+    close(account, only_ask=True)
+    invoicing.issue_overage(account, overage_line(minutes, rate=rate, month=month), block.id)
+    return True
+
+
+def _overdrawn_at_the_end(account: Account) -> Minutes:
+    """What was overdrawn when the month ended, as far as it is overdrawn still.
+
+    While there is overdraft no unexpired block has minutes, so it is the
+    balance with the opposite sign.
+    """
+    ended = start_of(account.today.replace(day=1), account.zone)
+    at_the_end = -account.act.books.ledger.balance_before(account.agreement.id, ended)
+    return Minutes(min(at_the_end, account.holdings.overdraft))
+
+
+def _is_invoiced(account: Account, month: date) -> bool:
+    every = account.act.books.invoices.of_agreement(account.agreement.id)
+    return any(line.month == month for invoice in every for line in invoice.lines)
+
+
+def _rate(sheet: TermSheet) -> Money | None:
+    if sheet.overdraft_policy is not OverdraftPolicy.OVERAGE or sheet.overage_rate_cents is None:
+        return None
+    return Money(cents=sheet.overage_rate_cents, currency=sheet.currency)
+
+
+def _month_before(today: date) -> date:
+    return (today.replace(day=1) - timedelta(days=1)).replace(day=1)

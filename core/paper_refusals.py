@@ -1,0 +1,88 @@
+"""What can be refused about papers; `core.refusals` has the other refusals."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from core.direct_debits import DebitState
+from core.refusals import Refusal
+
+
+@dataclass(kw_only=True, eq=False)
+class BadCompany(Refusal):
+    """Something that cannot stand on an invoice; `setting` is the field of the command."""
+
+    setting: str
+    value: str
+
+
+@dataclass(kw_only=True, eq=False)
+class TaxReasonNeeded(Refusal):
+    """An invoice without tax has to say why."""
+
+
+@dataclass(kw_only=True, eq=False)
+class NoInvoice(Refusal):
+    """No such invoice that the asker may know of."""
+
+    number: str
+
+
+@dataclass(kw_only=True, eq=False)
+class InvoiceSettled(Refusal):
+    """The invoice is paid or cancelled already, or is a credit note."""
+
+    number: str
+
+
+@dataclass(kw_only=True, eq=False)
+class PaidAhead(Refusal):
+    """A payment cannot be dated later than today."""
+
+    day: date
+
+
+@dataclass(kw_only=True, eq=False)
+class NotAMonth(Refusal):
+    """Only a whole month is issued as a statement."""
+
+    first: date
+    last: date
+
+
+@dataclass(kw_only=True, eq=False)
+class MonthNotOver(Refusal):
+    """A statement of a month that still runs would change after it was sent."""
+
+    last: date
+
+
+@dataclass(kw_only=True, eq=False)
+class StatementOutAlready(Refusal):
+    """The statement of that month was issued before."""
+
+    client: str
+    first: date
+
+
+@dataclass(kw_only=True, eq=False)
+class OnAStatement(Refusal):
+    """The entry stands on a statement that was issued; only a manager may change it."""
+
+    entry_id: int
+    first: date
+
+
+@dataclass(kw_only=True, eq=False)
+class NoDebit(Refusal):
+    """The top-up is not collected by direct debit."""
+
+    top_up_id: int
+
+
+@dataclass(kw_only=True, eq=False)
+class NoSuchDebitStep(Refusal):
+    """A direct debit cannot become that from where it stands."""
+
+    top_up_id: int
+    state: DebitState
+    wanted: DebitState

@@ -1,0 +1,112 @@
+"""Overdraft at the overage rate: invoiced after its month, and never charged twice."""
+
+from datetime import UTC, date, datetime
+
+import pytest
+
+from core.agreements import OverdraftPolicy, TermSheet
+from core.commands import UndoEntry
+from core.ledger import EntryKind
+from core.operations import invoice_overage
+from core.paper_commands import CancelInvoice, PayInvoice
+from core.paper_results import InvoiceCancelled
+from core.refusals import NotReversible
+from tests.core.shop import Shop, changed
+from tests.core.test_invoicing import COMPANY, invoice
+
+OVERAGE = changed(overdraft_policy=OverdraftPolicy.OVERAGE, overage_rate_cents=15_000)
+DECEMBER = datetime(2026, 12, 1, 5, 0, tzinfo=UTC)
+
+
+def shop_overdrawn(minutes: int = 90, sheet: TermSheet = OVERAGE) -> Shop:
+    """On 3 November Acme has nothing left, and more was worked."""
+    shop = Shop()
+    shop.say("mona", COMPANY)
+    shop.set_terms(sheet)
+    shop.open_with(60)
+    shop.log("anna", 60 + minutes)
+    return shop
+
+
+def collect(shop: Shop) -> int:
+    return shop.store.run(lambda unit: invoice_overage(unit, shop.at))
+
+
+def test_what_is_overdrawn_when_a_month_ends_is_invoiced_and_settled() -> None:
+    shop = shop_overdrawn()
+    assert collect(shop) == 0
+    shop.at = DECEMBER
+    assert collect(shop) == 1
+    sent = invoice(shop)
+    (line,) = sent.lines
+    assert (line.minutes, line.net, line.month) == (90, 22_500, date(2026, 11, 1))
+    assert shop.balance() == 0
+    assert shop.holdings().overdraft == 0
+    kinds = [entry.kind for entry in shop.entries()]
+    assert kinds[-2:] == [EntryKind.CREDIT, EntryKind.SETTLEMENT]
+
+
+def test_a_month_is_invoiced_once() -> None:
+    shop = shop_overdrawn()
+    shop.at = DECEMBER
+    collect(shop)
+    shop.log("anna", 30)
+    assert collect(shop) == 0
+    assert shop.balance() == -30
+
+
+def test_what_a_bought_block_settled_before_is_not_invoiced_as_overage() -> None:
+    shop = shop_overdrawn()
+    shop.sell(600)
+    shop.at = DECEMBER
+    assert collect(shop) == 0
+
+
+def test_a_block_that_is_bought_later_does_not_pay_for_it_again() -> None:
+    shop = shop_overdrawn()
+    shop.at = DECEMBER
+    collect(shop)
+    shop.sell(600)
+    assert shop.balance() == 600
+
+
+def test_a_job_that_comes_late_invoices_what_was_overdrawn_when_the_month_ended() -> None:
+    shop = shop_overdrawn()
+    shop.at = DECEMBER
+    shop.later(days=4)
+    shop.log("anna", 45)
+    collect(shop)
+    assert invoice(shop).lines[0].minutes == 90
+    assert shop.balance() == -45
+
+
+def test_what_was_undone_meanwhile_is_not_invoiced() -> None:
+    shop = shop_overdrawn()
+    shop.at = DECEMBER
+    shop.undo("anna")
+    assert collect(shop) == 0
+
+
+@pytest.mark.parametrize(
+    "sheet",
+    [changed(), changed(overdraft_policy=OverdraftPolicy.OVERAGE), changed(overage_rate_cents=1)],
+)
+def test_only_the_policy_with_a_rate_is_invoiced(sheet: TermSheet) -> None:
+    shop = shop_overdrawn(sheet=sheet)
+    shop.at = DECEMBER
+    assert collect(shop) == 0
+
+
+def test_a_credit_note_makes_it_overdraft_again() -> None:
+    shop = shop_overdrawn()
+    shop.at = DECEMBER
+    collect(shop)
+    credit = next(
+        each for each in shop.entries() if each.kind is EntryKind.CREDIT and each.by is None
+    )
+    shop.refuse(NotReversible, "mona", UndoEntry(entry_id=credit.id))
+    shop.say("mona", PayInvoice(number="2026-0001"))
+    cancel = CancelInvoice(number="2026-0001", reason="goodwill")
+    note = shop.ask(InvoiceCancelled, "mona", cancel).credit_note
+    assert (note.number, note.totals.net) == ("2026-0002", -22_500)
+    assert shop.balance() == -90
