@@ -37,12 +37,13 @@ def next_number(table: Table) -> ScalarSelect[Any]:
 
 
 def upsert(table: Table, *, key: Sequence[str]) -> Executable:
-    """Insert a row, or replace what its key already stands for.
+    """Insert a row, or replace what its key already stands for, in its organisation if it has one.
 
     Both databases say it alike, and SQLAlchemy says this one to both.
     """
     statement = postgresql.insert(table)
-    key = ("organisation_id", *key)
+    if "organisation_id" in table.c:
+        key = ("organisation_id", *key)
     rest = {column.name: statement.excluded[column.name] for column in table.c}
     return statement.on_conflict_do_update(
         index_elements=key,

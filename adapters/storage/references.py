@@ -2,10 +2,11 @@
 
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, delete, insert, select, update
+from sqlalchemy import Connection, bindparam, delete, select, update
 
 from adapters.chat.references import Reference
 from adapters.storage.books.record import Record
+from adapters.storage.dialect import upsert
 from adapters.storage.schema.references import conversation_references as kept
 from adapters.storage.store import SqlStore
 
@@ -19,7 +20,7 @@ _THIS = (
 )
 _GET = select(*_REFERENCE.columns).where(*_THIS)
 _ANY = select(*_REFERENCE.columns).where(_OF_WORKSPACE).limit(1)
-_ADD = insert(kept)
+_PUT = upsert(kept, key=["workspace", "channel", "direct"])
 _MOVE = (
     update(kept)
     .where(_OF_WORKSPACE, kept.c.service_url != bindparam("moved_to"))
@@ -60,9 +61,7 @@ class SqlReferences:
 
 
 def _put(connection: Connection, reference: Reference) -> None:
-    named = _named(reference.workspace, reference.channel, direct=reference.direct)
-    connection.execute(_REMOVE, named)
-    connection.execute(_ADD, _REFERENCE.values(reference))
+    connection.execute(_PUT, _REFERENCE.values(reference))
     moved = {"in_workspace": reference.workspace, "moved_to": reference.service_url}
     connection.execute(_MOVE, moved)
 

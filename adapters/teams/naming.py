@@ -1,5 +1,6 @@
 """Who is meant by a mention: Teams names an account of its own, and core knows the person's id."""
 
+import asyncio
 import re
 from dataclasses import replace
 
@@ -10,6 +11,9 @@ from adapters.teams.failures import CallFailed, judge
 from adapters.teams.heard import Spot
 from adapters.teams.refs import channel_of
 from adapters.teams.web import TeamsWeb
+
+PATIENCE = 1.0
+"""Seconds for one account; whoever is asked about waits for it."""
 
 _MENTION = re.compile(r"<@(?P<account>[^\s>|]+)\|")
 
@@ -41,7 +45,10 @@ class Naming:
 
     async def _ask(self, account: str, spot: Spot) -> str | None:
         try:
-            told = await self._web.member(spot.service_url, channel_of(spot.conversation), account)
+            async with asyncio.timeout(PATIENCE):
+                told = await self._web.member(
+                    spot.service_url, channel_of(spot.conversation), account
+                )
         except CallFailed as problem:
             log.warning("member_not_found", reason=judge(problem).reason)
             return None

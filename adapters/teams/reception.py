@@ -3,6 +3,7 @@
 from collections.abc import Awaitable, Callable
 from http import HTTPStatus
 
+import structlog
 from botbuilder.core import TurnContext
 from botbuilder.schema import Activity, ActivityTypes
 
@@ -11,8 +12,11 @@ from adapters.teams.addresses import Addresses
 from adapters.teams.answer import Answer
 from adapters.teams.answering import Answering
 from adapters.teams.cloud import Authentication, Cloud, answer_invoke
-from adapters.teams.heard import HandedIn, Heard, Nothing, Removed, Searched, Unknown, Wanted
+from adapters.teams.heard import HandedIn, Heard, Nothing, Removed, Searched, Spot, Unknown, Wanted
 from adapters.teams.translate import translate
+from core.ports import StoreBusy
+
+log = structlog.get_logger(__name__)
 
 _LOOKED_AT = ("type", "id", "channelId", "serviceUrl", "from", "recipient", "conversation")
 
@@ -67,8 +71,15 @@ class Reception:
             case Wanted() | HandedIn() | Searched():
                 return await self._answering.answer(heard)
             case _:
-                await self._addresses.learn(heard.spot)
+                await self._learn(heard.spot)
                 return await self._answering.answer(heard)
+
+    async def _learn(self, spot: Spot) -> None:
+        """What cannot be kept now is learnt from the next message."""
+        try:
+            await self._addresses.learn(spot)
+        except StoreBusy as busy:
+            log.warning("reference_not_kept", reason=busy.reason)
 
 
 def _activity(payload: Payload) -> Activity:

@@ -27,7 +27,7 @@ async def references(kind: str, tmp_path: Path) -> AsyncIterator[References]:
     if kind == MEMORY:
         yield MemoryReferences()
         return
-    store = await SqlStore.open(new_database(tmp_path))
+    store = await SqlStore.open(new_database(tmp_path, kind), migrate=False)
     yield SqlReferences(store)
     await store.close()
 
