@@ -28,7 +28,8 @@ class TeamsAccounts:
         """Describe an account that was met in a place."""
         try:
             where = await self._where(identity, place)
-            told = await self._web.member(where.service_url, where.conversation, identity.user)
+            account = self._addresses.account_of(identity.user)
+            told = await self._web.member(where.service_url, where.conversation, account)
         except Refused as refused:
             if refused.status == HTTPStatus.NOT_FOUND:
                 return None

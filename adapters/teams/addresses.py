@@ -14,10 +14,20 @@ class Addresses:
         self._references = references
         self._web = web
         self._known: dict[tuple[str, str, bool], Reference] = {}
+        self._accounts: dict[str, str] = {}
 
     async def learn(self, spot: Spot) -> None:
         """Remember where somebody spoke to us."""
+        self.name(spot.user, spot.account)
         await self._keep(_reference(spot))
+
+    def name(self, user: str, account: str) -> None:
+        """Remember by which account Teams knows somebody."""
+        self._accounts[user] = account
+
+    def account_of(self, user: str) -> str:
+        """By what somebody can be asked about; Teams knows people by their directory's id too."""
+        return self._accounts.get(user, user)
 
     async def find(self, place: Place) -> Reference | None:
         """Find where a place is; a personal chat is begun if the bot is in the tenant at all."""

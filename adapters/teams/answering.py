@@ -39,7 +39,7 @@ class Answering:
 
     def __init__(self, conversing: Conversing, web: TeamsWeb, addresses: Addresses) -> None:
         telling = Telling(web, addresses)
-        self._saying = Saying(conversing, Naming(web), telling)
+        self._saying = Saying(conversing, Naming(web, addresses), telling)
         self._pressing = Pressing(conversing, telling)
         self._filling = Filling(conversing, telling)
         self._extending = Extending(conversing, telling)

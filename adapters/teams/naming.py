@@ -7,6 +7,7 @@ from dataclasses import replace
 import structlog
 
 from adapters.chat.incoming import Incoming
+from adapters.teams.addresses import Addresses
 from adapters.teams.failures import CallFailed, judge
 from adapters.teams.heard import Spot
 from adapters.teams.refs import channel_of
@@ -23,8 +24,9 @@ log = structlog.get_logger(__name__)
 class Naming:
     """Asks Teams whom an account belongs to, and remembers it: that never changes."""
 
-    def __init__(self, web: TeamsWeb) -> None:
+    def __init__(self, web: TeamsWeb, addresses: Addresses) -> None:
         self._web = web
+        self._addresses = addresses
         self._users: dict[str, str] = {}
 
     async def named(self, incoming: Incoming, spot: Spot) -> Incoming:
@@ -41,6 +43,7 @@ class Naming:
             known = await self._ask(account, spot)
             if known is not None:
                 self._users[account] = known
+                self._addresses.name(known, account)
         return known or account
 
     async def _ask(self, account: str, spot: Spot) -> str | None:
