@@ -44,15 +44,10 @@ class TeamsPoster:
         if posting.updates is not None:
             await self._web.update(where.service_url, where.conversation, posting.updates, activity)
             return posting.updates
-        conversation = where.conversation
-        if not posting.place.direct and _knows_threads(conversation):
-            conversation = in_thread(conversation, posting.thread)
+        # Only channels, which belong to a team, have threads.
+        thread = posting.thread if where.team is not None else None
+        conversation = in_thread(where.conversation, thread)
         return await self._web.send(where.service_url, conversation, activity)
-
-
-def _knows_threads(conversation: str) -> bool:
-    """Whether it is a channel: chats have no threads."""
-    return conversation.endswith(("@thread.tacv2", "@thread.skype"))
 
 
 def _told(problem: Exception, *, may_be_repeated: bool) -> Exception:

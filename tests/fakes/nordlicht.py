@@ -8,7 +8,6 @@ from core.chat import Binding, BindingKind, Place, Workspace
 from core.clients import Client
 from core.people import Identity, Organisation, Person, Role
 from core.ports import Books, Unit
-from tests.fakes.clock import NOON
 
 BERLIN = "Europe/Berlin"
 STARTED = date(2026, 1, 1)
@@ -52,14 +51,6 @@ def found_nordlicht(
                 Person(id=0, handle=handle, name=handle.title(), role=role, client_id=client_id)
             )
             books.people.link(account(handle), person.id)
-    books.workspaces.add(
-        Workspace(
-            platform=alerts.platform,
-            workspace=alerts.workspace,
-            name=organisation.name,
-            joined_at=NOON,
-        )
-    )
     books.places.bind(Binding(place=alerts, kind=BindingKind.ALERTS))
     for place in of_acme:
         books.places.bind(Binding(place=place, kind=BindingKind.CLIENT, client_id=acme.id))
