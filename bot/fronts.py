@@ -1,8 +1,10 @@
 """What people talk to: Slack and Teams as they are set up, the playground where neither is."""
 
-from collections.abc import AsyncIterator
+import asyncio
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager, nullcontext
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import Protocol
 
 from aiohttp import web
@@ -11,8 +13,12 @@ from adapters.chat.accounts import Accounts
 from adapters.chat.conversation import Conversation
 from adapters.chat.poster import Poster
 from adapters.slack.adapter import SlackAdapter, SlackSettings
-from adapters.slack.workspaces import SingleWorkspace
+from adapters.slack.oauth import OAuthSettings
+from adapters.slack.offering import Offer
+from adapters.slack.workspaces import SingleWorkspace, Workspaces
+from adapters.storage.installations import SqlInstallations, SqlSetouts
 from adapters.storage.references import SqlReferences
+from adapters.storage.sealing import Seal
 from adapters.storage.store import SqlStore
 from adapters.storage.transcript import SqlTranscript
 from adapters.teams.adapter import TeamsAdapter, TeamsSettings
@@ -22,7 +28,8 @@ from adapters.web.board import Board
 from adapters.web.poster import WebPoster
 from adapters.web.rooms import WORKSPACE
 from bot.clock import utc_now
-from bot.settings import Settings, SlackAccess, TeamsAccess
+from bot.repeating import Repeating
+from bot.settings import BotToken, OAuth, Settings, SlackAccess, TeamsAccess
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,8 +64,10 @@ def chats(store: SqlStore, settings: Settings) -> Front:
     if settings.slack is None and settings.teams is None:
         return playground(store)
     app, posters, adapters = web.Application(), list[Poster](), list[Adapter]()
+    rounds: dict[str, Callable[[], Awaitable[timedelta]]] = {}
     if settings.slack is not None:
         slack = _slack(store, settings.slack)
+        rounds |= slack.rounds
         if slack.web_app is not None:
             app.add_subapp("/slack", slack.web_app)
         posters.append(slack.poster)
@@ -68,14 +77,14 @@ def chats(store: SqlStore, settings: Settings) -> Front:
         app.add_subapp("/api", teams.web_app)
         posters.append(teams.poster)
         adapters.append(teams)
-    return Front(app=app, posters=tuple(posters), connected=_connected(*adapters))
+    return Front(app=app, posters=tuple(posters), connected=_connected(adapters, rounds))
 
 
 def _slack(store: SqlStore, access: SlackAccess) -> SlackAdapter:
-    """Slack, in the one workspace that the bot token is for."""
+    """Slack: in the one workspace of a bot token, or wherever people install it."""
     return SlackAdapter(
         conversation=lambda accounts: _conversation(store, accounts),
-        workspaces=SingleWorkspace(access.bot_token),
+        workspaces=_workspaces(store, access.via),
         settings=SlackSettings(
             signing_secret=access.signing_secret,
             app_token=access.app_token,
@@ -102,13 +111,43 @@ def _teams(store: SqlStore, access: TeamsAccess) -> TeamsAdapter:
     )
 
 
+def _workspaces(store: SqlStore, via: BotToken | OAuth) -> Workspaces | Offer:
+    if isinstance(via, BotToken):
+        return SingleWorkspace(via.token)
+    seal = Seal(via.keys)
+    return Offer(
+        oauth=OAuthSettings(
+            client_id=via.client_id,
+            client_secret=via.client_secret,
+            public_url=via.public_url,
+            authorize_url=via.authorize_url,
+        ),
+        installations=SqlInstallations(store, seal),
+        setouts=SqlSetouts(store, seal),
+    )
+
+
 @asynccontextmanager
-async def _connected(*adapters: Adapter) -> AsyncIterator[None]:
+async def _connected(
+    adapters: Sequence[Adapter], rounds: Mapping[str, Callable[[], Awaitable[timedelta]]]
+) -> AsyncIterator[None]:
     async with AsyncExitStack() as running:
         for adapter in adapters:
             await adapter.start()
             running.push_async_callback(adapter.stop)
+        for name, one_round in rounds.items():
+            await running.enter_async_context(_repeated(Repeating(name, one_round)))
         yield
+
+
+@asynccontextmanager
+async def _repeated(job: Repeating) -> AsyncIterator[None]:
+    running = asyncio.create_task(job.run())
+    try:
+        yield
+    finally:
+        job.stop()
+        await running
 
 
 def _conversation(store: SqlStore, accounts: Accounts | None = None) -> Conversation:

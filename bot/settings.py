@@ -22,6 +22,8 @@ from pydantic_settings import (
     TomlConfigSettingsSource,
 )
 
+from adapters.storage.sealing import is_key
+
 CONFIG = "BLOCKHOURS_CONFIG"
 PREFIX = "BLOCKHOURS_"
 CHATS = ("SLACK_", "TEAMS_")
@@ -61,11 +63,39 @@ def _starts_with(*beginnings: str) -> Callable[[str], str]:
     return check
 
 
+def _keys_in(value: SecretStr) -> Iterator[str]:
+    return (key.strip() for key in value.get_secret_value().split(",") if key.strip())
+
+
+def _are_keys(value: SecretStr | None) -> SecretStr | None:
+    if value is not None and not all(map(is_key, [*_keys_in(value)] or [""])):
+        raise ValueError
+    return value
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class BotToken:
+    """The app is in one workspace, whose token is set."""
+
+    token: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class OAuth:
+    """People install the app in as many workspaces as they like."""
+
+    client_id: str
+    client_secret: str
+    public_url: str
+    authorize_url: str
+    keys: tuple[str, ...]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class SlackAccess:
     """How Slack is reached: by Socket Mode with an app token, by HTTP with a signing secret."""
 
-    bot_token: str
+    via: BotToken | OAuth
     app_token: str | None
     signing_secret: str | None
     api_url: str
@@ -130,6 +160,19 @@ class Settings(BaseSettings):
         description="debug, info, warning or error",
         examples=["info"],
     )
+    public_url: Annotated[str, AfterValidator(_starts_with("http://", "https://"))] | None = Field(
+        default=None,
+        alias="BLOCKHOURS_PUBLIC_URL",
+        description="the http or https address at which people reach this server",
+        examples=["https://hours.example.com"],
+    )
+    secret_keys: Annotated[SecretStr | None, AfterValidator(_are_keys)] = Field(
+        default=None,
+        alias="BLOCKHOURS_KEYS",
+        description="keys that `blockhours keys new` has printed, the newest first, with commas"
+        " between them",
+        examples=["…"],
+    )
     slack_bot_token: SecretStr | None = Field(
         default=None,
         alias="SLACK_BOT_TOKEN",
@@ -147,6 +190,26 @@ class Settings(BaseSettings):
         alias="SLACK_SIGNING_SECRET",
         description="the signing secret of the Slack app",
         examples=["…"],
+    )
+    slack_client_id: str | None = Field(
+        default=None,
+        alias="SLACK_CLIENT_ID",
+        description="the client id of the Slack app",
+        examples=["1234567890.1234567890"],
+    )
+    slack_client_secret: SecretStr | None = Field(
+        default=None,
+        alias="SLACK_CLIENT_SECRET",
+        description="the client secret of the Slack app",
+        examples=["…"],
+    )
+    slack_authorize_url: Annotated[str, AfterValidator(_starts_with("http://", "https://"))] = (
+        Field(
+            default="https://slack.com/oauth/v2/authorize",
+            alias="SLACK_AUTHORIZE_URL",
+            description="an http or https address",
+            examples=["https://slack.com/oauth/v2/authorize"],
+        )
     )
     slack_api_url: Annotated[str, AfterValidator(_starts_with("http://", "https://"))] = Field(
         default="https://slack.com/api/",
@@ -207,18 +270,38 @@ class Settings(BaseSettings):
     def secrets(self) -> tuple[str, ...]:
         """The values that no log and no answer may show."""
         values = (getattr(self, name) for name in type(self).model_fields)
-        return tuple(value.get_secret_value() for value in values if isinstance(value, SecretStr))
+        secrets = [each.get_secret_value() for each in values if isinstance(each, SecretStr)]
+        return (*secrets, *self.keys)
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """The keys that encrypt what is kept, the one to write with first."""
+        return () if self.secret_keys is None else tuple(_keys_in(self.secret_keys))
 
     @property
     def slack(self) -> SlackAccess | None:
-        """The way to Slack; None where no bot token is set."""
-        if self.slack_bot_token is None:
+        """The way to Slack; None where neither a bot token nor a client id is set."""
+        via = self._slack_via()
+        if via is None:
             return None
         return SlackAccess(
-            bot_token=self.slack_bot_token.get_secret_value(),
+            via=via,
             app_token=_value(self.slack_app_token),
             signing_secret=_value(self.slack_signing_secret),
             api_url=self.slack_api_url,
+        )
+
+    def _slack_via(self) -> BotToken | OAuth | None:
+        if self.slack_bot_token is not None:
+            return BotToken(self.slack_bot_token.get_secret_value())
+        if not (self.slack_client_id and self.slack_client_secret and self.public_url):
+            return None
+        return OAuth(
+            client_id=self.slack_client_id,
+            client_secret=self.slack_client_secret.get_secret_value(),
+            public_url=self.public_url,
+            authorize_url=self.slack_authorize_url,
+            keys=self.keys,
         )
 
     @property
@@ -264,14 +347,41 @@ def load(**overrides: str | int | None) -> Settings:
 
 def _require_whole_slack(settings: Settings) -> None:
     """Half a way to Slack would be a bot that nobody can reach, without a word of why."""
+    token, client = settings.slack_bot_token, settings.slack_client_id
+    secret = settings.slack_client_secret
     doors = settings.slack_app_token or settings.slack_signing_secret
-    if settings.slack_bot_token and not doors:
+    if token and (client or secret):
         raise SettingsError(
-            "SLACK_BOT_TOKEN needs SLACK_APP_TOKEN beside it (for Socket Mode),"
-            " or SLACK_SIGNING_SECRET (for HTTP)."
+            "SLACK_BOT_TOKEN is for one workspace, SLACK_CLIENT_ID for many: set one of them."
         )
-    if doors and not settings.slack_bot_token:
-        raise SettingsError("Slack needs SLACK_BOT_TOKEN beside its other settings.")
+    if (token or client or secret) and not doors:
+        raise SettingsError(
+            f"{'SLACK_BOT_TOKEN' if token else 'SLACK_CLIENT_ID'} needs SLACK_APP_TOKEN beside it"
+            " (for Socket Mode), or SLACK_SIGNING_SECRET (for HTTP)."
+        )
+    if doors and not (token or client or secret):
+        raise SettingsError(
+            "Slack needs SLACK_BOT_TOKEN beside its other settings (for one workspace),"
+            " or SLACK_CLIENT_ID (for many)."
+        )
+    if client or secret:
+        _require_whole_oauth(settings)
+
+
+def _require_whole_oauth(settings: Settings) -> None:
+    """Installing takes credentials, an address to come back to, and a key for the tokens."""
+    needed = {
+        "SLACK_CLIENT_ID": settings.slack_client_id,
+        "SLACK_CLIENT_SECRET": settings.slack_client_secret,
+        "BLOCKHOURS_PUBLIC_URL": settings.public_url,
+        "BLOCKHOURS_KEYS": settings.secret_keys,
+    }
+    missing = [name for name, value in needed.items() if not value]
+    if missing:
+        raise SettingsError(
+            f"Installing in many workspaces needs {' and '.join(missing)} too."
+            " `blockhours keys new` prints a key."
+        )
 
 
 def _require_whole_teams(settings: Settings) -> None:

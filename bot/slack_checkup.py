@@ -1,7 +1,10 @@
 """What `doctor` finds in Slack: each finding with what to do about it."""
 
+from collections.abc import Sequence
+from dataclasses import replace
 from typing import assert_never
 
+from adapters.chat import installations as chat
 from adapters.slack.checkup import (
     ChannelClosed,
     DrawingRefused,
@@ -17,7 +20,7 @@ from adapters.slack.checkup import (
 from adapters.slack.refs import PLATFORM
 from bot.checkup import Finding
 from bot.rehearsal import rehearse
-from bot.settings import SlackAccess
+from bot.settings import BotToken, OAuth, SlackAccess
 from core.chat import Binding, Place
 from core.ports import Unit
 
@@ -40,19 +43,57 @@ def linked_channels(unit: Unit) -> list[Place]:
     return [each.place for each in bindings if each.place.platform == PLATFORM]
 
 
-async def check_up_slack(access: SlackAccess, channels: list[Place]) -> list[Finding]:
-    """Ask Slack about the installation, and about one drawing of each kind."""
+async def check_up_slack(
+    access: SlackAccess,
+    channels: list[Place],
+    installed: Sequence[chat.Installation | chat.TokenUnreadable] = (),
+) -> list[Finding]:
+    """Ask Slack about each installation, and about one drawing of each kind."""
+    if isinstance(access.via, BotToken):
+        return await _asked(access, channels, access.via.token)
+    findings: list[Finding] = []
+    for each in installed:
+        if isinstance(each, chat.TokenUnreadable):
+            findings.append(_unreadable(each))
+        else:
+            asked = await _asked(access, channels, each.token)
+            findings += [replace(one, what=f"{each.name}: {one.what}") for one in asked]
+    return findings or _installed_somewhere(access.via, installed)
+
+
+async def _asked(access: SlackAccess, channels: list[Place], token: str) -> list[Finding]:
     installation = Installation(
-        bot_token=access.bot_token,
+        bot_token=token,
         app_token=access.app_token,
         signing_secret=access.signing_secret,
         channels=channels,
         replies=await rehearse(),
     )
-    return [_finding(flaw) for flaw in await check_up(installation, api_url=access.api_url)]
+    flaws = await check_up(installation, api_url=access.api_url)
+    return [_finding(flaw, access.via) for flaw in flaws]
 
 
-def _finding(flaw: Flaw) -> Finding:
+def _unreadable(problem: chat.TokenUnreadable) -> Finding:
+    return Finding(
+        what=f"No key of BLOCKHOURS_KEYS can read the token of {problem.workspace}.",
+        remedy="Put the key back that it was encrypted with, or install the app there again.",
+    )
+
+
+def _installed_somewhere(
+    via: OAuth, installed: Sequence[chat.Installation | chat.TokenUnreadable]
+) -> list[Finding]:
+    if installed:
+        return []
+    return [
+        Finding(
+            what="Slack is set up, but nobody has installed the app yet.",
+            remedy=f"Open {via.public_url.rstrip('/')}/slack/install in a browser.",
+        )
+    ]
+
+
+def _finding(flaw: Flaw, via: BotToken | OAuth) -> Finding:
     match flaw:
         case Unreachable(reason=reason):
             return Finding(
@@ -60,10 +101,7 @@ def _finding(flaw: Flaw) -> Finding:
                 remedy="See to it that this machine reaches slack.com over HTTPS.",
             )
         case TokenRefused(reason=reason):
-            return Finding(
-                what=f"Slack refuses SLACK_BOT_TOKEN: {reason}.",
-                remedy="Copy the Bot User OAuth Token anew from *OAuth & Permissions*.",
-            )
+            return _token_refused(reason, via)
         case ScopesMissing(scopes=scopes):
             return Finding(
                 what=f"The app was installed without: {', '.join(scopes)}.",
@@ -92,3 +130,15 @@ def _finding(flaw: Flaw) -> Finding:
             )
         case _:
             assert_never(flaw)
+
+
+def _token_refused(reason: str, via: BotToken | OAuth) -> Finding:
+    if isinstance(via, BotToken):
+        return Finding(
+            what=f"Slack refuses SLACK_BOT_TOKEN: {reason}.",
+            remedy="Copy the Bot User OAuth Token anew from *OAuth & Permissions*.",
+        )
+    return Finding(
+        what=f"Slack refuses the token: {reason}.",
+        remedy=f"Install the app there again: {via.public_url.rstrip('/')}/slack/install.",
+    )

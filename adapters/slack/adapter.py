@@ -1,8 +1,8 @@
 """Slack as the rest of the program sees it."""
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from aiohttp import web
 
@@ -13,8 +13,9 @@ from adapters.pictures import Studio
 from adapters.slack.answering import Answering
 from adapters.slack.drawing.words import words
 from adapters.slack.failures import CallFailed, judge
-from adapters.slack.http import HttpDoor
+from adapters.slack.http import LARGEST, HttpDoor
 from adapters.slack.natives import Natives
+from adapters.slack.offering import Offer, offered
 from adapters.slack.pictures import Pictures
 from adapters.slack.poster import SlackPoster
 from adapters.slack.reception import Reception
@@ -50,22 +51,30 @@ class SlackUnreachable(Exception):
 class SlackAdapter:
     """Slack: started, stopped, mounted, and posted to.
 
-    `web_app` is to be mounted at `/slack` before the program listens; it is
-    None without a signing secret. `poster` is for the notifier. `conversation`
-    makes what answers, given who can tell of strangers.
+    Where the app is offered to workspaces, they are those that have installed
+    it. `web_app` is to be mounted at `/slack` before the program listens; it
+    is None if there is nothing to serve. `poster` is for the notifier, and
+    `rounds` are jobs to be done again and again, each after the rest it says.
+    `conversation` makes what answers, given who can tell of strangers.
     """
 
     def __init__(
         self,
         *,
         conversation: Callable[[Accounts], Conversation],
-        workspaces: Workspaces,
+        workspaces: Workspaces | Offer,
         settings: SlackSettings,
         clock: Callable[[], datetime],
     ) -> None:
         self._web = SlackWeb(settings.api_url)
-        self._workspaces = Remembered(workspaces)
         self._background = Background()
+        self.rounds: dict[str, Callable[[], Awaitable[timedelta]]] = {}
+        routes: list[web.AbstractRouteDef] = []
+        if isinstance(workspaces, Offer):
+            taken = offered(workspaces, self._web, self._background, clock)
+            workspaces, routes = taken.workspaces, taken.routes
+            self.rounds["slack_tokens"] = taken.renew
+        self._workspaces = Remembered(workspaces, clock)
         accounts = SlackAccounts(self._web, self._workspaces, clock)
         conversing = Conversing(
             conversation(accounts), self._background, words=words, patience=settings.patience
@@ -75,7 +84,7 @@ class SlackAdapter:
         answering = Answering(conversing, self._web, natives)
         self._reception = Reception(self._web, self._workspaces, answering)
         self._socket = self._socket_door(settings)
-        self.web_app = self._http_app(settings, clock)
+        self.web_app = _app([*routes, *self._door(settings, clock)])
         pictures = Pictures(self._studio)
         self.poster = SlackPoster(self._web, self._workspaces, natives, pictures)
 
@@ -115,15 +124,21 @@ class SlackAdapter:
             background=self._background,
         )
 
-    def _http_app(
-        self, settings: SlackSettings, clock: Callable[[], datetime]
-    ) -> web.Application | None:
+    def _door(self, settings: SlackSettings, clock: Callable[[], datetime]) -> list[web.RouteDef]:
         if settings.signing_secret is None:
-            return None
+            return []
         door = HttpDoor(
             signing_secret=settings.signing_secret,
             receive=self._reception.receive,
             background=self._background,
             clock=clock,
         )
-        return door.app()
+        return door.routes()
+
+
+def _app(routes: list[web.AbstractRouteDef]) -> web.Application | None:
+    if not routes:
+        return None
+    app = web.Application(client_max_size=LARGEST)
+    app.add_routes(routes)
+    return app

@@ -12,21 +12,9 @@ from slack_sdk.web.async_client import AsyncWebClient
 from adapters.chat.reply import Reply
 from adapters.slack.drawing import to_messages, to_view
 from adapters.slack.failures import CallFailed, judge
+from adapters.slack.scopes import SCOPES
 from adapters.slack.web import SlackWeb
 from core.chat import Place
-
-SCOPES = frozenset(
-    {
-        "app_mentions:read",
-        "channels:read",
-        "chat:write",
-        "commands",
-        "groups:read",
-        "im:history",
-        "users:read",
-    }
-)
-"""What the app needs; `manifest.json` asks for the same."""
 
 _GRANTED = "x-oauth-scopes"
 _SEES_CHANNELS = frozenset({"channels:read", "groups:read"})
@@ -137,7 +125,8 @@ async def _flaws(installation: Installation, web: SlackWeb) -> AsyncIterator[Fla
     if missing := SCOPES - granted:
         yield ScopesMissing(scopes=tuple(sorted(missing)))
     if granted >= _SEES_CHANNELS:
-        linked = [each for each in installation.channels if each.workspace == told["team_id"]]
+        home = told["enterprise_id" if told.get("is_enterprise_install") else "team_id"]
+        linked = [each for each in installation.channels if each.workspace == home]
         for flaw in await _closed_channels(client, linked):
             yield flaw
     for what, reply in installation.replies.items():

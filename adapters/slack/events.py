@@ -1,5 +1,7 @@
 """Events: mentions, direct messages, and the end of an installation."""
 
+from datetime import UTC, datetime
+
 from adapters.chat.incoming import Incoming
 from adapters.chat.payload import Payload, first, maybe, part, text
 from adapters.slack.heard import Edited, Heard, Nothing, Removed, Spot, Told
@@ -67,7 +69,11 @@ def _told(payload: Payload, event: Payload) -> Told:
 
 
 def _removed(payload: Payload) -> Removed:
-    return Removed(team=maybe(payload, "team_id"), enterprise=maybe(payload, "enterprise_id"))
+    told = payload.get("event_time")  # in whole seconds: it may have been up to a second later
+    at = datetime.fromtimestamp(told + 1, UTC) if isinstance(told, int) and told else None
+    return Removed(
+        team=maybe(payload, "team_id"), enterprise=maybe(payload, "enterprise_id"), at=at
+    )
 
 
 def _is_from_a_bot(event: Payload) -> bool:

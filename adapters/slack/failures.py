@@ -12,7 +12,12 @@ INVALID_BLOCKS = "invalid_blocks"
 """Slack did not know how to draw a message, and did not post it."""
 
 _PERHAPS_DONE = frozenset({"internal_error", "fatal_error", "request_timeout"})
-_LATER = frozenset({"ratelimited", "rate_limited", "service_unavailable", "team_added_to_org"})
+_LATER = frozenset(
+    {"ratelimited", "rate_limited", "service_unavailable", "team_added_to_org", "token_expired"}
+)
+_DEAD_TOKEN = frozenset(
+    {"account_inactive", "invalid_auth", "not_authed", "token_expired", "token_revoked"}
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,6 +32,11 @@ class Failure:
     perhaps_done: bool = False
     may_try_again: bool = False
     wait_seconds: int | None = None
+
+    @property
+    def is_of_the_token(self) -> bool:
+        """Whether Slack takes the token no longer; there may be a newer one."""
+        return self.reason in _DEAD_TOKEN
 
 
 def judge(problem: Exception) -> Failure:

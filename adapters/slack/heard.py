@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import datetime
 
 from adapters.chat.incoming import Incoming
 from adapters.chat.origin import Origin
@@ -92,10 +93,11 @@ class Submitted:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Removed:
-    """The app was removed from a workspace, or its token revoked."""
+    """The app was removed from a workspace, or its token revoked; `at` is when, if it is told."""
 
     team: str | None
     enterprise: str | None = None
+    at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,11 +40,9 @@ class HttpDoor:
         self._receive = receive
         self._background = background
 
-    def app(self) -> web.Application:
-        """What is to be mounted at `/slack`."""
-        app = web.Application(client_max_size=LARGEST)
-        app.router.add_post(EVENTS, self._take)
-        return app
+    def routes(self) -> list[web.RouteDef]:
+        """Where Slack knocks, below `/slack`."""
+        return [web.post(EVENTS, self._take)]
 
     async def _take(self, request: web.Request) -> web.StreamResponse:
         body = await request.read()

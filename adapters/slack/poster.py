@@ -15,19 +15,19 @@ from adapters.slack.marking import drawn
 from adapters.slack.natives import Natives
 from adapters.slack.pictures import Pictures
 from adapters.slack.web import SlackWeb
-from adapters.slack.workspaces import Workspaces
+from adapters.slack.workspaces import Remembered, Workspace
 
 NOTICE = "blockhours_notice"
 """The type of the metadata that carries our key; Slack has no idempotency keys of its own."""
 
 
 class SlackPoster:
-    """The notifier's way to Slack. It tries once: whether to try again is the notifier's."""
+    """The notifier's way to Slack. It posts once: whether to try again is the notifier's."""
 
     platform = refs.PLATFORM
 
     def __init__(
-        self, web: SlackWeb, workspaces: Workspaces, natives: Natives, pictures: Pictures
+        self, web: SlackWeb, workspaces: Remembered, natives: Natives, pictures: Pictures
     ) -> None:
         self._web = web
         self._workspaces = workspaces
@@ -39,16 +39,28 @@ class SlackPoster:
         workspace = await self._workspaces.find(posting.place.workspace, None)
         if workspace is None:
             raise PostRefused(reason=f"the app is not installed in {posting.place.workspace}")
-        client = self._web.client(workspace.token)
-        # Longer than one message are only answers with tables, which no notice has.
-        message, *_ = drawn(posting.reply, Origin.NOTICE)
         try:
-            return await self._put(client, workspace.team, posting, message)
+            return await self._post(posting, workspace)
         except CallFailed as problem:
             raise _told(problem, is_redrawing=posting.updates is not None) from problem
 
-    async def _put(self, client: AsyncWebClient, team: str, posting: Posting, message: Json) -> str:
+    async def _post(self, posting: Posting, workspace: Workspace) -> str:
+        """Post; where the token is of no use any more, once again with a newer one."""
+        try:
+            return await self._put(posting, workspace)
+        except SlackApiError as problem:
+            newer = None
+            if judge(problem).is_of_the_token:
+                newer = await self._workspaces.instead_of(workspace)
+            if newer is None:
+                raise
+        return await self._put(posting, newer)
+
+    async def _put(self, posting: Posting, workspace: Workspace) -> str:
         """Post it; where Slack takes no chart, without it, and with a picture of it."""
+        # Longer than one message are only answers with tables, which no notice has.
+        message, *_ = drawn(posting.reply, Origin.NOTICE)
+        client, team = self._web.client(workspace.token), workspace.team
         fitting = self._natives.fitting(team, message)
         try:
             ref = await _put_once(client, posting, fitting)

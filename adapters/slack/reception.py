@@ -1,7 +1,6 @@
 """Takes a payload, from whichever door, through Bolt to its answer."""
 
 import json
-import logging
 import re
 
 from slack_bolt.async_app import AsyncApp, AsyncBoltContext, AsyncBoltRequest
@@ -11,16 +10,15 @@ from adapters.chat.payload import Misshapen, Payload
 from adapters.slack.answer import Answer
 from adapters.slack.answering import Answering, answer_nowhere
 from adapters.slack.authorizing import WORKSPACE, Authorizing
+from adapters.slack.bolt import bolt_app
+from adapters.slack.grid import across_the_grid
 from adapters.slack.heard import Act, Heard, Nothing, Removed
 from adapters.slack.translate import translate
 from adapters.slack.web import SlackWeb
 from adapters.slack.workspaces import Workspace, Workspaces
 
-HEARD, ANSWER = "heard", "answer"
+HEARD, SENT, ANSWER = "heard", "sent", "answer"
 _ANYTHING = re.compile("")
-
-logger = logging.getLogger(f"{__name__}.bolt")
-logger.setLevel(logging.ERROR)  # below that Bolt logs bodies, which hold what people wrote
 
 
 class Reception:
@@ -48,34 +46,31 @@ class Reception:
 
     def _bolt_app(self, web: SlackWeb) -> AsyncApp:
         """Few listeners, since Bolt asks one after the other; which is whose is ours to tell."""
-        app = AsyncApp(
-            name="blockhours",
-            client=web.client(),
-            authorize=Authorizing(self._workspaces),
-            process_before_response=True,  # otherwise Bolt looks every 10 ms for the answer
-            request_verification_enabled=False,  # the HTTP door has checked it
-            logger=logger,
-        )
+        app = bolt_app(web, Authorizing(self._workspaces))
         for listen in (app.command, app.event, app.action, app.view, app.options, app.shortcut):
             listen(_ANYTHING)(self._listen)
         return app
 
     async def _listen(self, context: AsyncBoltContext) -> BoltResponse:
-        context[ANSWER] = await self._answer(context[HEARD], context.get(WORKSPACE))
+        context[ANSWER] = await self._answer(context[HEARD], context.get(WORKSPACE), context[SENT])
         return BoltResponse(status=200)
 
-    async def _answer(self, heard: Act | Removed, workspace: Workspace | None) -> Answer:
+    async def _answer(
+        self, heard: Act | Removed, workspace: Workspace | None, payload: Payload
+    ) -> Answer:
         if isinstance(heard, Removed):
-            await self._workspaces.forget(heard.team, heard.enterprise)
+            await self._workspaces.forget(heard.team, heard.enterprise, at=heard.at)
             return Answer()
         if workspace is None:
             return answer_nowhere(heard)
-        return await self._answering.answer(heard, workspace)
+        return await self._answering.answer(across_the_grid(heard, workspace, payload), workspace)
 
 
 def _request(payload: Payload, heard: Heard) -> AsyncBoltRequest:
     try:
-        return AsyncBoltRequest(mode="socket_mode", body=dict(payload), context={HEARD: heard})
+        return AsyncBoltRequest(
+            mode="socket_mode", body=dict(payload), context={HEARD: heard, SENT: payload}
+        )
     except (AttributeError, KeyError, TypeError) as problem:  # Bolt takes the shape for granted
         raise Misshapen(str(problem)) from problem
 

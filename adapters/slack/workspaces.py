@@ -1,9 +1,14 @@
 """Where the app is installed, and with which token it speaks there."""
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
 from typing import Protocol
 
 from adapters.slack.web import SlackWeb
+
+KEPT_FOR = timedelta(minutes=1)
+"""How long what was found is taken for true, since another process may have learned better."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -11,7 +16,7 @@ class Workspace:
     """The app in one workspace, or in all of an organisation if it is `org_wide`."""
 
     team: str
-    token: str
+    token: str = field(repr=False)
     bot_user: str
     bot_id: str
     enterprise: str | None = None
@@ -35,8 +40,10 @@ class Workspaces(Protocol):
         """Find the app in a workspace, or in the organisation that it is installed for."""
         ...
 
-    async def forget(self, team: str | None, enterprise: str | None) -> None:
-        """The app was removed, or its token revoked."""
+    async def forget(
+        self, team: str | None, enterprise: str | None, *, at: datetime | None = None
+    ) -> None:
+        """The app was removed, or its token revoked, at that moment or just now."""
         ...
 
 
@@ -64,18 +71,25 @@ class SingleWorkspace:
         known = self._workspace
         return known if known is not None and known.is_in(team, enterprise) else None
 
-    async def forget(self, team: str | None, enterprise: str | None) -> None:
-        """The token is good for nothing any more."""
+    async def forget(
+        self,
+        team: str | None,
+        enterprise: str | None,
+        *,
+        at: datetime | None = None,  # noqa: ARG002 - the port gives it
+    ) -> None:
+        """The token is good for nothing any more, whenever that was."""
         if await self.find(team, enterprise) is not None:
             self._workspace = None
 
 
 class Remembered:
-    """Workspaces that were found before, until they are forgotten."""
+    """Workspaces that were found lately, until they are forgotten."""
 
-    def __init__(self, workspaces: Workspaces) -> None:
+    def __init__(self, workspaces: Workspaces, clock: Callable[[], datetime]) -> None:
         self._workspaces = workspaces
-        self._found: dict[tuple[str | None, str | None], Workspace] = {}
+        self._clock = clock
+        self._found: dict[tuple[str | None, str | None], tuple[datetime, Workspace]] = {}
 
     async def open(self, web: SlackWeb) -> None:
         """Get ready."""
@@ -84,15 +98,28 @@ class Remembered:
     async def find(self, team: str | None, enterprise: str | None) -> Workspace | None:
         """Find it here, or where it is kept."""
         known = self._found.get((team, enterprise))
-        if known is None:
-            known = await self._workspaces.find(team, enterprise)
-            if known is not None:
-                self._found[team, enterprise] = known
-        return known
+        if known is not None and self._clock() < known[0]:
+            return known[1]
+        self._found.pop((team, enterprise), None)
+        found = await self._workspaces.find(team, enterprise)
+        if found is not None:
+            self._found[team, enterprise] = self._clock() + KEPT_FOR, found
+        return found
 
-    async def forget(self, team: str | None, enterprise: str | None) -> None:
+    async def instead_of(self, refused: Workspace) -> Workspace | None:
+        """Look up anew whose token Slack takes no longer; None if there is no other token."""
+        self._drop(refused.team, refused.enterprise)
+        found = await self.find(refused.team, refused.enterprise)
+        return None if found is None or found.token == refused.token else found
+
+    async def forget(
+        self, team: str | None, enterprise: str | None, *, at: datetime | None = None
+    ) -> None:
         """Forget it here and where it is kept."""
-        gone = [key for key, known in self._found.items() if known.is_in(team, enterprise)]
+        await self._workspaces.forget(team, enterprise, at=at)
+        self._drop(team, enterprise)
+
+    def _drop(self, team: str | None, enterprise: str | None) -> None:
+        gone = [key for key, (_, known) in self._found.items() if known.is_in(team, enterprise)]
         for key in gone:
             del self._found[key]
-        await self._workspaces.forget(team, enterprise)

@@ -6,7 +6,8 @@ from typing import NoReturn
 
 from aiohttp import hdrs, web
 
-from adapters.web.labels import labels, negotiate
+from adapters.chat.negotiating import negotiate
+from adapters.web.labels import labels
 from adapters.web.rooms import Member, Room, Viewer, members, viewer
 from core.ports import Store
 

@@ -10,6 +10,7 @@ from bot.cli.exits import Exit, Halt
 from bot.cli.founding import found_command, founding_code_command
 from bot.cli.keeping import doctor_command, export_command, migrate_command, sample_command
 from bot.cli.saying import say_command
+from bot.cli.sealing import keys
 from bot.cli.serving import demo_command, serve_command
 from bot.cli.teams import teams_commands
 from bot.settings import SettingsError
@@ -40,6 +41,7 @@ app.command("migrate")(migrate_command)
 app.command("export")(export_command)
 app.command("doctor")(doctor_command)
 app.add_typer(teams_commands, name="teams")
+app.add_typer(keys)
 
 
 def main() -> None:

@@ -6,7 +6,11 @@ from typing import Annotated
 
 import typer
 
+from adapters.chat.installations import Installation, TokenUnreadable
 from adapters.storage import addresses
+from adapters.storage.installations import SqlInstallations
+from adapters.storage.sealing import Seal
+from adapters.storage.store import SqlStore
 from bot.checkup import Checkup, Finding, check_up
 from bot.cli.exits import Exit, Halt
 from bot.cli.opening import is_embedded, opened, prepare
@@ -14,7 +18,7 @@ from bot.cli.serving import Language, check_language
 from bot.clock import utc_now
 from bot.export import export, write
 from bot.sample.filling import NotEmpty, fill
-from bot.settings import Settings
+from bot.settings import OAuth, Settings, SlackAccess
 from bot.slack_checkup import check_up_slack, linked_channels
 
 _ONE_LOCK = Finding(
@@ -105,10 +109,19 @@ async def _export(settings: Settings, folder: Path) -> list[Path]:
 
 
 async def _check_up(settings: Settings) -> tuple[Checkup, list[Finding]]:
+    access = settings.slack
     async with opened(settings) as store:
         checkup = await store.read(lambda unit: check_up(unit, now=utc_now()))
         linked = await store.read(linked_channels)
         locks = [_ONE_LOCK] if await store.is_behind_one_lock_only() else []
-    access = settings.slack
-    in_slack = [] if access is None else await check_up_slack(access, linked)
+        installed = await _installed(store, access)
+    in_slack = [] if access is None else await check_up_slack(access, linked, installed)
     return checkup, [*locks, *in_slack]
+
+
+async def _installed(
+    store: SqlStore, access: SlackAccess | None
+) -> list[Installation | TokenUnreadable]:
+    if access is None or not isinstance(access.via, OAuth):
+        return []
+    return await SqlInstallations(store, Seal(access.via.keys)).everyone()

@@ -1,6 +1,7 @@
 """Where the app is installed: asked of Slack once, and forgotten when it is removed."""
 
 import asyncio
+from datetime import datetime
 
 import pytest
 from aiohttp import ClientSession
@@ -30,7 +31,9 @@ class Counted:
         self.asked += 1
         return next((one for one in self.known if one.is_in(team, enterprise)), None)
 
-    async def forget(self, team: str | None, enterprise: str | None) -> None:
+    async def forget(
+        self, team: str | None, enterprise: str | None, *, at: datetime | None = None
+    ) -> None:
         self.known = [one for one in self.known if not one.is_in(team, enterprise)]
 
 
@@ -71,7 +74,7 @@ async def test_a_revoked_token_is_not_used_again(house: House) -> None:
 
 
 async def test_another_workspace_keeps_its_app_when_one_is_removed() -> None:
-    remembered = Remembered(Counted(_workspace("T1"), _workspace("T2")))
+    remembered = Remembered(Counted(_workspace("T1"), _workspace("T2")), Clock())
     for team in ("T1", "T2"):
         assert await remembered.find(team, None) is not None
     await remembered.forget("T1", None)
@@ -80,7 +83,7 @@ async def test_another_workspace_keeps_its_app_when_one_is_removed() -> None:
 
 
 async def test_an_organisations_app_is_found_from_each_of_its_workspaces() -> None:
-    remembered = Remembered(Counted(ORGANISATION))
+    remembered = Remembered(Counted(ORGANISATION), Clock())
     assert await remembered.find("T1", "E1") is ORGANISATION
     assert await remembered.find(None, "E1") is ORGANISATION
     assert await remembered.find("T1", "E2") is None

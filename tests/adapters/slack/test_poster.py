@@ -12,7 +12,7 @@ from adapters.slack.natives import Natives
 from adapters.slack.pictures import Pictures
 from adapters.slack.poster import SlackPoster
 from adapters.slack.web import SlackWeb
-from adapters.slack.workspaces import SingleWorkspace
+from adapters.slack.workspaces import Remembered, SingleWorkspace
 from core.chat import Place
 from tests.fakes.clock import Clock
 from tests.fakes.troubles import Broken, Fault, Limited
@@ -37,7 +37,7 @@ async def slack() -> AsyncIterator[StandIn]:
 @pytest.fixture
 async def poster(slack: StandIn) -> AsyncIterator[SlackPoster]:
     """The notifier's way to that workspace."""
-    web, workspaces = SlackWeb(slack.api_url), SingleWorkspace("xoxb-T1")
+    web, workspaces = SlackWeb(slack.api_url), Remembered(SingleWorkspace("xoxb-T1"), slack.clock)
     await web.open()
     await workspaces.open(web)
     studio = Studio()
@@ -183,7 +183,7 @@ async def test_a_redrawing_whose_answer_got_lost_is_tried_again(
 
 
 async def test_a_slack_that_cannot_be_reached_has_posted_nothing(slack: StandIn) -> None:
-    posting, workspaces = alert(slack), SingleWorkspace("xoxb-T1")
+    posting, workspaces = alert(slack), Remembered(SingleWorkspace("xoxb-T1"), slack.clock)
     asked, web = SlackWeb(slack.api_url), SlackWeb(slack.api_url)
     await asked.open()
     await workspaces.open(asked)

@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping
 from contextlib import suppress
+from dataclasses import replace
+from datetime import UTC, datetime
 from typing import Any
 
 import pytest
@@ -89,7 +91,12 @@ def test_a_slash_command_in_a_direct_conversation_is_about_no_channel() -> None:
 )
 def test_the_end_of_an_installation_is_told(told: Json) -> None:
     payload = {**event(told), "enterprise_id": "E111"}
-    assert translate(payload) == Removed(team="T111", enterprise="E111")
+    removed = Removed(
+        team="T111", enterprise="E111", at=datetime(2021, 1, 9, 13, 13, 7, tzinfo=UTC)
+    )
+    assert translate(payload) == removed
+    untimed = {name: value for name, value in payload.items() if name != "event_time"}
+    assert translate(untimed) == replace(removed, at=None)
 
 
 @pytest.mark.parametrize(

@@ -8,9 +8,10 @@ from fluent.syntax import FluentParser
 from fluent.syntax.ast import Message
 
 import adapters.web
+from adapters.chat.negotiating import negotiate
 from adapters.chat.wording.phrases import LANGUAGES
 from adapters.web.drawing import HUES
-from adapters.web.labels import labels, negotiate
+from adapters.web.labels import labels
 from adapters.web.reception import Theme
 from core.people import Role
 

@@ -14,6 +14,7 @@ from tests.slack.standin.chat import Chat
 from tests.slack.standin.files import Files
 from tests.slack.standin.modals import Modals
 from tests.slack.standin.model import Call, Installation, Json, Refused
+from tests.slack.standin.oauth import OAuth
 from tests.slack.standin.sockets import Sockets
 from tests.slack.standin.state import State
 
@@ -35,13 +36,21 @@ class Api:
     """The methods that our app calls, each with the scope that it needs."""
 
     def __init__(
-        self, state: State, chat: Chat, modals: Modals, files: Files, sockets: Sockets
+        self,
+        state: State,
+        chat: Chat,
+        modals: Modals,
+        files: Files,
+        sockets: Sockets,
+        oauth: OAuth,
     ) -> None:
         self._state = state
         self._files = files
+        self._oauth = oauth
         self._chat = chat
         self._sockets = sockets
         self._methods: dict[str, tuple[str | None, Method]] = {
+            "auth.revoke": (None, oauth.revoke),
             "auth.test": (None, _who),
             "chat.postMessage": ("chat:write", chat.post_message),
             "chat.postEphemeral": ("chat:write", chat.post_ephemeral),
@@ -85,6 +94,8 @@ class Api:
             await self._held[method].wait()
         if method == "apps.connections.open":
             return web.json_response(self._sockets.open(token, request.host))
+        if method == "oauth.v2.access":
+            return self._answered(request, method, lambda: self._grant(request, given))
         return self._answered(request, method, lambda: self._do(method, token, given))
 
     async def _respond(self, request: web.Request) -> web.Response:
@@ -98,6 +109,13 @@ class Api:
             caller = self._caller(token, scope)
             granted = {"x-oauth-scopes": ",".join(sorted(caller.scopes))}
             return web.json_response(do(caller, given), headers=granted)
+        except Refused as refused:
+            return web.json_response(refused.body)
+
+    def _grant(self, request: web.Request, given: Json) -> web.Response:
+        try:
+            said = request.headers.get(hdrs.AUTHORIZATION, "")
+            return web.json_response(self._oauth.access(said, given))
         except Refused as refused:
             return web.json_response(refused.body)
 
@@ -118,6 +136,8 @@ class Api:
             raise Refused("invalid_auth")
         if caller.revoked:
             raise Refused("token_revoked")
+        if caller.expires_at is not None and self._state.clock() >= caller.expires_at:
+            raise Refused("token_expired")
         if scope is not None and scope not in caller.scopes:
             raise Refused("missing_scope", needed=scope, provided=",".join(sorted(caller.scopes)))
         return caller
@@ -149,11 +169,11 @@ def _who(caller: Installation, _: Json) -> Json:
         "ok": True,
         "url": f"https://{caller.domain}.slack.com/",
         "team": caller.domain,
-        "team_id": caller.team,
+        "team_id": None if caller.org_wide else caller.team,
         "user_id": caller.bot_user,
         "bot_id": caller.bot_id,
         "enterprise_id": caller.enterprise,
-        "is_enterprise_install": False,
+        "is_enterprise_install": caller.org_wide,
     }
 
 

@@ -17,7 +17,7 @@ class Refused(Exception):
 
 @dataclass(kw_only=True)
 class Installation:
-    """The app in one workspace."""
+    """The app in one workspace, by one token; where it is org-wide, `team` is the organisation."""
 
     team: str
     domain: str
@@ -26,6 +26,9 @@ class Installation:
     token: str
     scopes: frozenset[str]
     enterprise: str | None = None
+    org_wide: bool = False
+    refresh_token: str | None = None
+    expires_at: datetime | None = None
     revoked: bool = False
 
 

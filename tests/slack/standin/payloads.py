@@ -26,6 +26,15 @@ class Scene:
         """The workspace of the app."""
         return {"id": self.installation.team, "domain": self.installation.domain}
 
+    def organisation(self) -> Json:
+        """The organisation of the person's workspace, and whether the app is there as a whole."""
+        installation = self.installation
+        of_ours = installation.enterprise is not None and not self.is_outsider
+        return {
+            "enterprise": {"id": installation.enterprise} if of_ours else None,
+            "is_enterprise_install": installation.org_wide,
+        }
+
     def person(self) -> Json:
         """The person, as interactive payloads name them."""
         return {
@@ -49,7 +58,8 @@ def command(scene: Scene, channel: Channel, name: str, text: str) -> Json:
         "command": name,
         "text": text,
         "api_app_id": APP,
-        "is_enterprise_install": "false",
+        "enterprise_id": scene.installation.enterprise,
+        "is_enterprise_install": str(scene.installation.org_wide).lower(),
         "response_url": scene.response_url,
         "trigger_id": scene.trigger,
     }
@@ -64,6 +74,7 @@ def event(
         "team_id": team,
         "context_team_id": installation.team,
         "context_enterprise_id": installation.enterprise,
+        "enterprise_id": installation.enterprise,
         "api_app_id": APP,
         "event": told,
         "type": "event_callback",
@@ -75,7 +86,7 @@ def event(
                 "team_id": installation.team,
                 "user_id": installation.bot_user,
                 "is_bot": True,
-                "is_enterprise_install": False,
+                "is_enterprise_install": installation.org_wide,
             }
         ],
         "is_ext_shared_channel": shared,
@@ -126,8 +137,7 @@ def press(scene: Scene, channel: Channel, message: Message, block: Json, button:
         },
         "trigger_id": scene.trigger,
         "team": scene.team(),
-        "enterprise": None,
-        "is_enterprise_install": False,
+        **scene.organisation(),
         "channel": {"id": channel.id, "name": channel.name},
         "state": {"values": {}},
         "response_url": scene.response_url,
@@ -156,8 +166,7 @@ def submission(scene: Scene, modal: Modal) -> Json:
         "trigger_id": scene.trigger,
         "view": modals.shown(modal),
         "response_urls": [],
-        "is_enterprise_install": False,
-        "enterprise": None,
+        **scene.organisation(),
     }
 
 
@@ -174,8 +183,7 @@ def suggestion(scene: Scene, modal: Modal, field: str, typed: str) -> Json:
         "block_id": field,
         "value": typed,
         "view": modals.shown(modal),
-        "is_enterprise_install": False,
-        "enterprise": None,
+        **scene.organisation(),
     }
 
 
@@ -187,8 +195,7 @@ def shortcut(scene: Scene, callback: str) -> Json:
         "action_ts": "1762167600.000001",
         "team": scene.team(),
         "user": scene.person(),
-        "is_enterprise_install": False,
-        "enterprise": None,
+        **scene.organisation(),
         "callback_id": callback,
         "trigger_id": scene.trigger,
     }

@@ -7,12 +7,14 @@ from datetime import timedelta
 from aiohttp import ClientSession, web
 
 from tests.fakes.clock import Clock
+from tests.slack.standin import payloads
 from tests.slack.standin.api import Api, Trouble
 from tests.slack.standin.chat import Chat
 from tests.slack.standin.files import Files
 from tests.slack.standin.manifest import Manifest
 from tests.slack.standin.modals import Modals
 from tests.slack.standin.model import Call, Channel, Installation, User
+from tests.slack.standin.oauth import AUTHORIZE, OAuth
 from tests.slack.standin.people import Person, Slack
 from tests.slack.standin.reading import Seen, visible_to
 from tests.slack.standin.sockets import Sockets
@@ -47,7 +49,8 @@ class StandIn:
         chat, modals = Chat(self.state), Modals(self.state)
         self.slack = Slack(self.state, chat, modals, self.manifest)
         self.files = Files(self.state)
-        self._api = Api(self.state, chat, modals, self.files, self.sockets)
+        self.oauth = OAuth(self.state, self.manifest)
+        self._api = Api(self.state, chat, modals, self.files, self.sockets, self.oauth)
         self._home = ""
         self._runner: web.AppRunner | None = None
 
@@ -60,6 +63,30 @@ class StandIn:
     def calls(self) -> list[Call]:
         """The calls that the app made, in their order."""
         return self.state.calls
+
+    @property
+    def authorize_url(self) -> str:
+        """The address of the page on which people agree; nobody has to open it."""
+        return f"{self.slack.address}{AUTHORIZE}"
+
+    def add_workspace(self, team: str, name: str, *, enterprise: str | None = None) -> None:
+        """Make a workspace that the app is not in, perhaps one of an organisation."""
+        self.state.names[team] = name
+        self._home = self._home or team
+        if enterprise is not None:
+            self.state.enterprises[team] = enterprise
+            self.state.names.setdefault(enterprise, f"{name} Group")
+
+    async def uninstall(self, team: str) -> None:
+        """Remove the app, and tell it so, as long as it is there to hear it."""
+        installation = self.state.installation_of(team)
+        for one in self.state.installations.values():
+            one.revoked |= one.bot_user == installation.bot_user
+        revoked = {"oauth": [], "bot": [installation.bot_user]}
+        for told in ({"type": "app_uninstalled"}, {"type": "tokens_revoked", "tokens": revoked}):
+            event = {**told, "event_ts": self.state.ts()}
+            payload = payloads.event(installation, self.state.number(), event, team=team)
+            await self.slack.tell(payload)
 
     def install(self, team: str, domain: str, *, enterprise: str | None = None) -> Installation:
         """Install the app in a workspace; the first is where people are by default."""
@@ -79,22 +106,37 @@ class StandIn:
 
     def add_user(self, user: str, name: str, *, team: str = "", guest: bool = False) -> User:
         """Give somebody an account; in another workspace if `team` says so."""
-        account = User(id=user, team=team or self._home, name=name, guest=guest)
+        home = team or self._home
+        enterprise = self.state.enterprises.get(home)
+        account = User(
+            id=user,
+            team=home,
+            name=name,
+            guest=guest,
+            enterprise=enterprise,
+            teams=(home,) if enterprise else (),
+        )
         self.state.users[user] = account
         return account
 
     def add_channel(
-        self, name: str, *members: str, with_bot: bool = True, private: bool = False
+        self,
+        name: str,
+        *members: str,
+        with_bot: bool = True,
+        private: bool = False,
+        team: str = "",
     ) -> ChannelView:
         """Make a channel; one with members of another workspace is a shared one."""
-        bot = self.state.installation_of(self._home).bot_user
+        home = team or self._home
+        bot = self.state.installation_of(home).bot_user
         channel = Channel(
             id=f"C{self.state.number():04}",
             name=name,
-            team=self._home,
+            team=home,
             members={*members, *([bot] if with_bot else [])},
             private=private,
-            shared=any(self.state.users[one].team != self._home for one in members),
+            shared=any(self.state.users[one].team != home for one in members),
         )
         self.state.channels[channel.id] = channel
         return ChannelView(channel)
@@ -106,8 +148,7 @@ class StandIn:
     def person(self, user: str) -> Person:
         """Somebody, to act as them; in their own workspace if the app is there too."""
         account = self.state.users[user]
-        installed = {one.team for one in self.state.installations.values()}
-        team = account.team if account.team in installed else self._home
+        team = account.team if self.state.is_installed_in(account.team) else self._home
         return Person(self.slack, account, team)
 
     def trouble(self, method: str, *what: Trouble) -> None:

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import timedelta
 from itertools import count
 from typing import TypeVar
@@ -33,6 +34,8 @@ class State:
     def __init__(self, clock: Clock) -> None:
         self.clock = clock
         self.installations: dict[str, Installation] = {}
+        self.names: dict[str, str] = {}
+        self.enterprises: dict[str, str] = {}
         self.users: dict[str, User] = {}
         self.channels: dict[str, Channel] = {}
         self.modals: dict[str, Modal] = {}
@@ -72,7 +75,7 @@ class State:
     def direct(self, installation: Installation, user: str) -> Channel:
         """The direct messages between the bot and somebody, begun if need be."""
         for channel in self.channels.values():
-            if channel.direct_with == user and channel.team == installation.team:
+            if channel.direct_with == user and installation.bot_user in channel.members:
                 return channel
         channel = Channel(
             id=f"D{self.number():04}",
@@ -85,8 +88,16 @@ class State:
         return channel
 
     def installation_of(self, team: str) -> Installation:
-        """The app in a workspace."""
-        return next(one for one in self.installations.values() if one.team == team)
+        """The app in a workspace, or in the organisation that the workspace is part of."""
+        known = {one.team: one for one in self.installations.values()}
+        if team in known:
+            return known[team]
+        return replace(known[self.enterprises[team]], team=team)
+
+    def is_installed_in(self, team: str) -> bool:
+        """Whether the app is there, by itself or with the whole organisation."""
+        places = {one.team for one in self.installations.values()}
+        return team in places or self.enterprises.get(team) in places
 
     def tell_of_user(self, caller: Installation, given: Json) -> Json:
         """`users.info`."""
@@ -97,7 +108,7 @@ class State:
 
     def can_reach(self, caller: Installation, user: User) -> bool:
         """Whether somebody is of the caller's workspace, or met in a channel that it is in."""
-        if caller.team in {user.team, *user.teams}:
+        if caller.team in {user.team, *user.teams, user.enterprise}:
             return True
         return any({user.id, caller.bot_user} <= one.members for one in self.channels.values())
 
@@ -142,7 +153,7 @@ class State:
 
 def channel_for(state: State, caller: Installation, named: str) -> Channel:
     """Find where the app may write, or refuse as Slack does."""
-    if named in state.users:
+    if named in state.users and state.can_reach(caller, state.users[named]):
         return state.direct(caller, named)
     channel = state.channels.get(named)
     inside = channel is not None and caller.bot_user in channel.members
@@ -173,7 +184,7 @@ def _described(user: User, caller: Installation) -> Json:
         "profile": {"real_name": user.name},
         "is_restricted": user.guest,
         "is_ultra_restricted": False,
-        "is_stranger": caller.team not in {user.team, *user.teams},
+        "is_stranger": caller.team not in {user.team, *user.teams, user.enterprise},
         "tz": user.zone,
         "locale": user.locale,
     }

@@ -1,0 +1,1 @@
+"""The pages on which somebody installs the app in their workspace."""
