@@ -5,6 +5,8 @@ from datetime import datetime, timedelta
 from typing import Any
 from urllib.parse import urlencode, urlsplit
 
+from aiohttp import encode_basic_auth, hdrs
+
 from adapters.chat.installations import Installation
 from adapters.slack.scopes import SCOPES
 from adapters.slack.web import SlackWeb
@@ -80,8 +82,10 @@ class SlackOAuth:
         await self._web.client(installation.token).auth_revoke()
 
     async def _access(self, **given: Any) -> Any:
-        return await self._web.client().oauth_v2_access(
-            client_id=self.settings.client_id, client_secret=self.settings.client_secret, **given
+        # The SDK's own `oauth_v2_access` uses what aiohttp is about to take away.
+        credentials = encode_basic_auth(self.settings.client_id, self.settings.client_secret)
+        return await self._web.client().api_call(
+            "oauth.v2.access", data=given, headers={hdrs.AUTHORIZATION: credentials}
         )
 
     async def _installation(self, told: Any, at: datetime) -> Installation:

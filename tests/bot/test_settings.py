@@ -2,7 +2,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.settings import LogFormat, SettingsError, load
+from adapters.storage.sealing import new_key
+from bot.settings import LogFormat, OAuth, SettingsError, load
 
 
 @pytest.fixture(autouse=True)
@@ -158,6 +159,57 @@ def test_names_what_slack_lacks(name: str, sentence: str, monkeypatch: pytest.Mo
     assert "secret" not in str(refused.value)
 
 
+KEYS = ", ".join((new_key(), new_key()))
+MANY = {
+    "SLACK_CLIENT_ID": "111.222",
+    "SLACK_CLIENT_SECRET": "s3cret",
+    "SLACK_APP_TOKEN": "xapp-1",
+    "BLOCKHOURS_PUBLIC_URL": "https://hours.example.com",
+    "BLOCKHOURS_KEYS": KEYS,
+}
+
+
+def test_slack_can_be_in_many_workspaces(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name, value in MANY.items():
+        monkeypatch.setenv(name, value)
+
+    settings = load()
+
+    assert settings.slack is not None
+    assert isinstance(settings.slack.via, OAuth)
+    assert settings.slack.via.keys == tuple(KEYS.split(", "))
+    assert settings.slack.via.authorize_url == "https://slack.com/oauth/v2/authorize"
+    assert {"s3cret", "xapp-1", *KEYS.split(", ")} <= set(settings.secrets)
+
+
+@pytest.mark.parametrize(
+    ("changes", "sentence"),
+    [
+        ({"SLACK_CLIENT_ID": ""}, "Installing in many workspaces needs SLACK_CLIENT_ID too."),
+        ({"SLACK_CLIENT_SECRET": ""}, "Installing in many workspaces needs SLACK_CLIENT_SECRET"),
+        (
+            {"BLOCKHOURS_PUBLIC_URL": "", "BLOCKHOURS_KEYS": ""},
+            "needs BLOCKHOURS_PUBLIC_URL and BLOCKHOURS_KEYS too. `blockhours keys new` prints",
+        ),
+        ({"SLACK_APP_TOKEN": ""}, "SLACK_CLIENT_ID needs SLACK_APP_TOKEN beside it"),
+        ({"SLACK_BOT_TOKEN": "xoxb-1"}, "is for one workspace, SLACK_CLIENT_ID for many"),
+        ({"BLOCKHOURS_PUBLIC_URL": "hours.example.com"}, "BLOCKHOURS_PUBLIC_URL must be the http"),
+        ({"BLOCKHOURS_KEYS": "s3cret"}, "BLOCKHOURS_KEYS must be keys that `blockhours keys new`"),
+        ({"BLOCKHOURS_KEYS": ","}, "BLOCKHOURS_KEYS must be keys that `blockhours keys new`"),
+    ],
+)
+def test_names_what_many_workspaces_lack(
+    changes: dict[str, str], sentence: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name, value in (MANY | changes).items():
+        monkeypatch.setenv(name, value)
+
+    with pytest.raises(SettingsError, match=sentence) as refused:
+        load()
+
+    assert "s3cret" not in str(refused.value)
+
+
 def test_takes_a_name_that_is_nearly_a_chats_for_a_slip(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SLACK_BOT_TOKENN", "xoxb-secret")
 
@@ -168,7 +220,7 @@ def test_takes_a_name_that_is_nearly_a_chats_for_a_slip(monkeypatch: pytest.Monk
 
 
 def test_leaves_others_names_alone(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("SLACK_CLIENT_ID", "1.2")
+    monkeypatch.setenv("SLACK_WEBHOOK_URL", "x")
     monkeypatch.setenv("TEAMS_WEBHOOK", "x")
 
     assert load().slack_bot_token is None

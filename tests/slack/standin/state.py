@@ -106,6 +106,10 @@ class State:
             raise Refused("user_not_found")
         return {"ok": True, "user": _described(user, caller)}
 
+    def is_at(self, caller: Installation, channel: Channel) -> bool:
+        """Whether a channel is in the caller's workspace, or organisation."""
+        return caller.team in {channel.team, self.enterprises.get(channel.team)}
+
     def can_reach(self, caller: Installation, user: User) -> bool:
         """Whether somebody is of the caller's workspace, or met in a channel that it is in."""
         if caller.team in {user.team, *user.teams, user.enterprise}:
@@ -157,7 +161,7 @@ def channel_for(state: State, caller: Installation, named: str) -> Channel:
         return state.direct(caller, named)
     channel = state.channels.get(named)
     inside = channel is not None and caller.bot_user in channel.members
-    if channel is None or (channel.private and not inside):
+    if channel is None or (not inside and (channel.private or not state.is_at(caller, channel))):
         raise Refused("channel_not_found")
     if channel.archived:
         raise Refused("is_archived")
