@@ -54,7 +54,7 @@ async def kept(kind: str, tmp_path: Path) -> AsyncIterator[Kept]:
         memory = MemoryStore()
         yield Kept(memory, MemoryInstallations(memory), MemorySetouts())
         return
-    store, seal = await SqlStore.open(new_database(tmp_path)), Seal([new_key()])
+    store, seal = await SqlStore.open(new_database(tmp_path, kind)), Seal([new_key()])
     yield Kept(store, SqlInstallations(store, seal), SqlSetouts(store, seal))
     await store.close()
 

@@ -7,7 +7,7 @@ from adapters.chat import wording
 from adapters.chat.wording import Reader
 from adapters.slack.pages.arriving import Arrived
 from adapters.slack.pages.words import words
-from core.operations.joining import Fate
+from core.invitations import Fate
 from core.refusals import Refusal
 
 

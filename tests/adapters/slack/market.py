@@ -21,7 +21,7 @@ from core.invitations import INVITATIONS_LIVE, Invitation
 from core.people import Role
 from core.ports import Books, Unit
 from tests.contracts.implementations import new_database
-from tests.slack.standin.clock import Clock
+from tests.fakes.clock import Clock
 from tests.slack.standin.oauth import CLIENT_ID, CLIENT_SECRET
 from tests.slack.standin.people import Person as Someone
 from tests.slack.standin.server import LOOPBACK, SIGNING_SECRET, StandIn
@@ -101,7 +101,7 @@ class Market:
         seal = Seal([key])
         self.installations = SqlInstallations(self.store, seal)
         self.adapter = SlackAdapter(
-            conversation=Conversation(self.store, self.clock),
+            conversation=lambda accounts: Conversation(self.store, self.clock, accounts=accounts),
             workspaces=Offer(
                 oauth=OAuthSettings(
                     client_id=CLIENT_ID,

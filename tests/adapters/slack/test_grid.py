@@ -7,6 +7,7 @@ import pytest
 
 from adapters.slack.grid import across_the_grid
 from adapters.slack.heard import Commanded, Pressed, Submitted, Told
+from adapters.slack.kept import Kept
 from adapters.slack.translate import translate
 from adapters.slack.workspaces import Workspace
 from tests.adapters.slack.samples import direct, event
@@ -58,7 +59,7 @@ def submission(team: str, enterprise: str | None) -> dict[str, Any]:
         "hash": "h",
         "callback_id": "log",
         "app_installed_team_id": "E1",
-        "private_metadata": "{}",
+        "private_metadata": Kept().written(),
         "blocks": [{"type": "input", "block_id": "note"}],
         "state": {"values": {}},
     }

@@ -29,7 +29,8 @@ from tests.adapters.slack.market import (
     Market,
     open_market,
 )
-from tests.slack.standin.api import Broken, Denied, Fault
+from tests.fakes.troubles import Broken, Fault
+from tests.slack.standin.api import Denied
 from tests.slack.standin.oauth import CLIENT_SECRET, TOKENS_LIVE
 
 
@@ -364,6 +365,7 @@ async def test_a_failed_renewal_keeps_the_token_and_is_tried_again(market: Marke
     await renew()
     assert await market.kept() == [before]
     await market.adapter.poster.post(posting(NORDLICHT, market.slack.channel("team").id))
+    await market.settled()
     market.clock.later(minutes=1)
     await renew()
     assert market.calls("oauth.v2.access") == 3
