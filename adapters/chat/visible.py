@@ -11,7 +11,8 @@ _KEPT = frozenset("\n\t\u200c\u200d")  # the joiners hold emoji and Persian word
 
 def visible(text: str) -> str:
     """Trim a text; marks that hide or reorder what follows are shown by their code."""
-    shown = text if text.isprintable() else "".join(map(_shown, text))
+    plain = text.replace("\n", "").isprintable()
+    shown = text if plain else "".join(map(_shown, text))
     return shown.strip() or BLANK
 
 

@@ -12,15 +12,24 @@ import structlog
 
 from tests.bench.balances import measure_balances
 from tests.bench.logs import measure_logs
-from tests.bench.report import page
+from tests.bench.report import Measured, page
+from tests.bench.slack import measure_slack
+from tests.bench.stages import measure_stages
+from tests.bench.starting import measure_starts
 
 
-async def measured() -> str:
+async def measure() -> str:
+    """Measure all there is to measure, one after the other."""
     load = os.getloadavg()[0]
     with tempfile.TemporaryDirectory(prefix="blockhours-bench-") as folder:
-        log_speeds = await measure_logs(Path(folder))
-        balance_speeds = await measure_balances(Path(folder))
-    return page(log_speeds, balance_speeds, on=datetime.now(UTC).date(), load=load)
+        measured = Measured(
+            slack=await measure_slack(Path(folder)),
+            logs=await measure_logs(Path(folder)),
+            stages=await measure_stages(Path(folder)),
+            balances=await measure_balances(Path(folder)),
+            starts=await measure_starts(Path(folder)),
+        )
+    return page(measured, on=datetime.now(UTC).date(), load=load)
 
 
 def main() -> None:
@@ -28,7 +37,7 @@ def main() -> None:
     options.add_argument("--write", type=Path, metavar="FILE", help="write the page there as well")
     file = options.parse_args().write
     structlog.configure(wrapper_class=structlog.make_filtering_bound_logger(logging.WARNING))
-    text = asyncio.run(measured())
+    text = asyncio.run(measure())
     print(text)
     if file is not None:
         file.write_text(text, encoding="utf-8")

@@ -1,10 +1,11 @@
-"""How long a balance takes to read, with a short history and with a long one."""
+"""How long a log and a balance take, with a short history and with a long one."""
 
 import sqlite3
 import time
 from collections.abc import Awaitable, Callable
 from contextlib import closing
 from dataclasses import dataclass
+from itertools import count
 from pathlib import Path
 
 from adapters.chat.conversation import Conversation
@@ -13,28 +14,23 @@ from adapters.storage.store import SqlStore
 from bot.clock import utc_now
 from core.ports import Unit
 from tests.bench.measuring import Spread
-from tests.bench.office import address, client, found_with_history, said
+from tests.bench.office import TECHNICIANS, WRONG, address, client, found_with_history, said
 
 SIZES = (100, 10_000, 1_000_000)
+COMPARED = 10_000
 CLIENTS = 200
 READS = 100
 REPEATS = 5
 
 _SUM = "SELECT sum(minutes) FROM entries WHERE organisation_id = 1 AND agreement_id = ?"
-_WRONG = """
-SELECT count(*) FROM agreements WHERE balance != (
-    SELECT sum(minutes) FROM entries WHERE organisation_id = 1 AND agreement_id = agreements.id
-) OR balance != (
-    SELECT sum(remaining) FROM blocks WHERE organisation_id = 1 AND agreement_id = agreements.id
-) - overdraft
-"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BalanceSpeed:
-    """Milliseconds for one read, in a database of so many entries."""
+    """Milliseconds for one log or read, in a database of so many entries."""
 
     entries: int
+    log: Spread
     answer: Spread
     row: Spread
     summed: Spread
@@ -49,6 +45,14 @@ async def _measure(file: Path, entries: int) -> BalanceSpeed:
     await found_with_history(file, clients=CLIENTS, entries=entries)
     store = await SqlStore.open(address(file))
     conversation = Conversation(store, utc_now)
+
+    numbers = count()
+
+    async def log(number: int) -> None:
+        text = f"log {client(number)} 1m checked backup no. {next(numbers)}"
+        reply = await conversation.answer(said(number % TECHNICIANS, text))
+        if reply.kind is not Kind.LOGGED:
+            raise AssertionError(reply.text)
 
     async def answer(number: int) -> None:
         reply = await conversation.answer(said(0, f"balance {client(number)}"))
@@ -65,11 +69,12 @@ async def _measure(file: Path, entries: int) -> BalanceSpeed:
 
         speed = BalanceSpeed(
             entries=entries,
+            log=await _repeated(log),
             answer=await _repeated(answer),
             row=await _repeated(row),
             summed=await _repeated(summed),
         )
-        if raw.execute(_WRONG).fetchone() != (0,):
+        if raw.execute(WRONG).fetchone() != (0,):
             raise AssertionError("a ledger does not add up")
     await store.close()
     return speed

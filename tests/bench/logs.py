@@ -13,21 +13,21 @@ from bot.clock import utc_now
 from bot.proof import flaws
 from core.ports import Unit
 from tests.bench.measuring import Spread, per_second
-from tests.bench.office import TECHNICIANS, address, client, found, said
+from tests.bench.office import DAYS, TECHNICIANS, address, found, said, work
 from tests.bench.raw import CLIENTS, RawLedger
 
 LEVELS = (1, 16, 64)
 LOGS = 640
 REPEATS = 5
-DAYS = 60
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LogSpeed:
-    """Logs a second with so many at once."""
+    """Logs a second with so many at once; `hot` are all for one client."""
 
     at_once: int
     conversation: Spread
+    hot: Spread
     raw: Spread
 
 
@@ -52,12 +52,16 @@ class Office:
     def __init__(self, store: SqlStore) -> None:
         self._numbers = count()
         self._conversation = Conversation(store, utc_now)
-        self._today = datetime.now(UTC).date()
 
     async def log(self) -> None:
+        await self._log(clients=CLIENTS)
+
+    async def log_for_one_client(self) -> None:
+        await self._log(clients=1)
+
+    async def _log(self, *, clients: int) -> None:
         number = next(self._numbers)
-        day = self._today - timedelta(days=number // TECHNICIANS % DAYS)
-        text = f"log {client(number % CLIENTS)} 15m {day} replaced switch no. {number}"
+        text = f"log {work(number, clients=clients)}"
         incoming = said(number % TECHNICIANS, text, delivery=f"delivery-{number}")
         reply = await self._conversation.answer(incoming)
         if reply.kind is not Kind.LOGGED:
@@ -65,13 +69,15 @@ class Office:
 
 
 async def _measure(office: Office, raw: RawLedger, at_once: int) -> LogSpeed:
-    ours, theirs = [], []
+    ours, hot, theirs = [], [], []
     for _ in range(REPEATS):
         theirs.append(await per_second(raw.log, times=LOGS, at_once=at_once))
         ours.append(await per_second(office.log, times=LOGS, at_once=at_once))
+        hot.append(await per_second(office.log_for_one_client, times=LOGS, at_once=at_once))
     return LogSpeed(
         at_once=at_once,
         conversation=Spread(values=tuple(ours)),
+        hot=Spread(values=tuple(hot)),
         raw=Spread(values=tuple(theirs)),
     )
 
@@ -85,5 +91,5 @@ def _check(unit: Unit) -> None:
             if wrong:
                 raise AssertionError(wrong)
             entries += len(one.account.entries)
-    if entries != CLIENTS + LOGS * REPEATS * len(LEVELS):
+    if entries != CLIENTS + 2 * LOGS * REPEATS * len(LEVELS):
         raise AssertionError(f"{entries} entries")

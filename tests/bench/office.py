@@ -10,6 +10,7 @@ from adapters.chat.incoming import Incoming
 from adapters.storage.codec import encode
 from adapters.storage.store import SqlStore
 from core.chat import Place, Request
+from core.clients import Client
 from core.commands import AddBlock, AddClient, Reading
 from core.ledger import ServiceTime, WorkPart
 from core.operations import perform
@@ -20,6 +21,8 @@ from core.units import Minutes, Percent
 TECHNICIANS = 12
 OPENING = Minutes(10_000_000)
 QUARTER = 15
+TEAM_ID = "T0BENCH"
+DAYS = 60
 TEAM = Place(platform="web", workspace="playground", channel="team")
 
 _PARTS = (
@@ -61,6 +64,15 @@ _BLOCKS = """
 UPDATE blocks SET remaining = (SELECT balance FROM agreements WHERE agreements.id = blocks.id)
 """
 
+WRONG = """
+SELECT count(*) FROM agreements WHERE balance != (
+    SELECT sum(minutes) FROM entries WHERE organisation_id = 1 AND agreement_id = agreements.id
+) OR balance != (
+    SELECT sum(remaining) FROM blocks WHERE organisation_id = 1 AND agreement_id = agreements.id
+) - overdraft
+"""
+"""Counts the ledgers that do not add up."""
+
 
 def address(file: Path) -> str:
     return f"sqlite:///{file}"
@@ -70,6 +82,17 @@ def client(number: int) -> str:
     """Two words and no digits: "Haus BK"."""
     first, second = divmod(number, 26)
     return f"Haus {ascii_uppercase[first]}{ascii_uppercase[second]}"
+
+
+def work(number: int, *, clients: int = 20) -> str:
+    """What is logged: for clients by turns, each time something else."""
+    day = datetime.now(UTC).date() - timedelta(days=number // TECHNICIANS % DAYS)
+    return f"{client(number % clients)} 15m {day} replaced switch no. {number}"
+
+
+def technician(number: int) -> str:
+    """Who logs it, as Slack names them."""
+    return f"U0T{number % TECHNICIANS}"
 
 
 def said(technician: int, text: str, *, delivery: str | None = None) -> Incoming:
@@ -85,11 +108,25 @@ async def found(file: Path, *, clients: int, since: datetime) -> None:
         for handle, role in handles.items():
             person = books.people.add(Person(id=0, handle=handle, name=handle, role=role))
             books.people.link(_identity(handle), person.id)
+            books.people.link(_in_slack(handle), person.id)
         request = Request(sender=_identity("mona"), place=TEAM, at=since)
         for number in range(clients):
             perform(AddClient(name=client(number)), request, unit)
             reading = (Reading(name=client(number)),)
             perform(AddBlock(client=reading, minutes=OPENING, opening=True), request, unit)
+
+    store = await SqlStore.open(address(file))
+    await store.write(operation)
+    await store.close()
+
+
+async def found_others(file: Path, organisations: int) -> None:
+    """Found so many more, with a client each."""
+
+    def operation(unit: Unit) -> None:
+        for number in range(organisations):
+            named = Organisation(id=0, name=f"MSP {number}", language="en", zone="UTC")
+            unit.found(named).clients.add(Client(id=0, name=client(0)))
 
     store = await SqlStore.open(address(file))
     await store.write(operation)
@@ -119,6 +156,10 @@ def _fill(connection: sqlite3.Connection, *, clients: int, entries: int, first: 
     }
     for statement in (_FILL, _ENTRIES, _ALLOCATIONS, _NOTES, _AGREEMENTS, _BLOCKS):
         connection.execute(statement, values)
+
+
+def _in_slack(handle: str) -> Identity:
+    return Identity(platform="slack", workspace=TEAM_ID, user=f"U0{handle.upper()}")
 
 
 def _identity(handle: str) -> Identity:

@@ -3,91 +3,132 @@
 import os
 import platform
 import sqlite3
-from collections.abc import Sequence
+import statistics
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from datetime import date
+from typing import TypeVar
 
-from tests.bench import balances, logs
+from tests.bench import balances, logs, slack, starting
 from tests.bench.balances import BalanceSpeed
+from tests.bench.load import Loaded
 from tests.bench.logs import LogSpeed
 from tests.bench.measuring import Spread
-from tests.bench.office import TECHNICIANS
+from tests.bench.office import DAYS, TECHNICIANS
 from tests.bench.raw import CLIENTS
+from tests.bench.sentences import PAGE
+from tests.bench.slack import SlackSpeed
+from tests.bench.stages import Stages
+from tests.bench.starting import Start
 
-_PAGE = """\
-# Speed
-
-Measured on {day} by `make bench ARGS="--write docs/benchmarks.md"` on {cores} cores, \
-Python {python}, SQLite {sqlite}; the load average was {load:.1f} before it. Each figure is the \
-median of {repeats} runs, with the lowest and the highest. Ratios within one run hold; the \
-figures themselves depend on the machine, its disk and what else it does.
-
-## Logs a second
-
-The whole way: a text is read by the grammar, carried out with all its rules in one transaction, \
-and answered in words after the commit. Against it stands the least that an entry needs, by hand \
-on bare sqlite3 with the same durability: five statements (key, client, entry, balance, and the \
-outbox if it crossed) by one writer thread, write-ahead log, `synchronous=FULL`, one commit each. \
-{logs} logs a run in a closed loop, spread over {log_clients} clients, {technicians} technicians \
-and {days} days; afterwards every ledger is proved.
-
-| at once | Blockhours | bare sqlite3 | ratio |
-|---:|---:|---:|---:|
-{log_rows}
-
-## Reading a balance
-
-Milliseconds, one read after the other, in databases whose entries are spread over {clients} \
-clients, one a day for each. *Answer* is the whole way through the conversation, with the blocks, \
-the pace and the last entries; *row* is the balance alone, through the store; *sum* is what \
-adding the client's ledger up with bare sqlite3 would take.
-
-| entries | answer | ratio | row | sum |
-|---:|---:|---:|---:|---:|
-{balance_rows}
-"""
+Each = TypeVar("Each")
 
 
-def page(
-    log_speeds: Sequence[LogSpeed],
-    balance_speeds: Sequence[BalanceSpeed],
-    *,
-    on: date,
-    load: float,
-) -> str:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Measured:
+    """All that one run of the benchmark found out."""
+
+    slack: Sequence[SlackSpeed]
+    logs: Sequence[LogSpeed]
+    stages: Stages
+    balances: Sequence[BalanceSpeed]
+    starts: Sequence[Start]
+
+
+def page(measured: Measured, *, on: date, load: float) -> str:
     """All results with how they were come by; `load` is what else the machine had to do."""
-    shortest = balance_speeds[0]
-    return _PAGE.format(
+    return PAGE.format(
         day=on.isoformat(),
         cores=os.cpu_count(),
         load=load,
         python=platform.python_version(),
         sqlite=sqlite3.sqlite_version,
+        slack_repeats=slack.REPEATS,
         repeats=logs.REPEATS,
         logs=logs.LOGS,
         log_clients=CLIENTS,
         technicians=TECHNICIANS,
-        days=logs.DAYS,
-        log_rows="\n".join(map(_log_row, log_speeds)),
+        days=DAYS,
         clients=balances.CLIENTS,
-        balance_rows="\n".join(_balance_row(speed, shortest) for speed in balance_speeds),
+        start_repeats=starting.REPEATS,
+        statements=measured.stages.statements,
+        slack_rows=_rows(_slack_row, measured.slack),
+        wait_rows=_rows(_wait_row, measured.slack),
+        log_rows=_rows(_log_row, measured.logs),
+        stage_rows=_rows(_stage_row, list(measured.stages.spent.items())),
+        balance_rows=_rows(lambda each: _balance_row(each, measured.balances), measured.balances),
+        start_rows=_rows(_start_row, measured.starts),
     )
 
 
-def _log_row(speed: LogSpeed) -> str:
-    ratio = speed.conversation.median / speed.raw.median
-    return f"| {speed.at_once} | {_whole(speed.conversation)} | {_whole(speed.raw)} | {ratio:.2f} |"
+def _rows(row: Callable[[Each], str], measured: Sequence[Each]) -> str:
+    return "\n".join(map(row, measured))
 
 
-def _balance_row(speed: BalanceSpeed, shortest: BalanceSpeed) -> str:
-    ratio = speed.answer.median / shortest.answer.median
+def _slack_row(speed: SlackSpeed) -> str:
+    ours, bolt = _speeds(speed.ours), _speeds(speed.bolt)
     return (
-        f"| {speed.entries:,} | {_fine(speed.answer)} | {ratio:.2f}"
+        f"| {speed.at_once} | {_whole(ours)} | {_whole(bolt)} | {_ratio(ours, bolt)}"
+        f" | {_whole(speed.raw)} | {_ratio(ours, speed.raw)} |"
+    )
+
+
+def _wait_row(speed: SlackSpeed) -> str:
+    cells = []
+    for percent in (50, 99):
+        ours, bolt = _waits(speed.ours, percent), _waits(speed.bolt, percent)
+        cells += [_short(ours), _short(bolt), _ratio(ours, bolt)]
+    return f"| {speed.at_once} | {' | '.join(cells)} |"
+
+
+def _log_row(speed: LogSpeed) -> str:
+    return (
+        f"| {speed.at_once} | {_whole(speed.conversation)} | {_whole(speed.raw)}"
+        f" | {_ratio(speed.conversation, speed.raw)} | {_whole(speed.hot)}"
+        f" | {_ratio(speed.hot, speed.conversation)} |"
+    )
+
+
+def _stage_row(stage: tuple[str, Spread]) -> str:
+    name, spent = stage
+    return f"| {name} | {_whole(spent)} |"
+
+
+def _balance_row(speed: BalanceSpeed, all_sizes: Sequence[BalanceSpeed]) -> str:
+    shorter = next(each for each in all_sizes if each.entries == balances.COMPARED)
+    return (
+        f"| {speed.entries:,} | {_fine(speed.log)} | {_ratio(speed.log, shorter.log)}"
+        f" | {_fine(speed.answer)} | {_ratio(speed.answer, shorter.answer)}"
         f" | {_fine(speed.row)} | {_fine(speed.summed)} |"
     )
 
 
+def _start_row(start: Start) -> str:
+    return f"| {start.organisations:,} | {_short(start.seconds)} | {_whole(start.megabytes)} |"
+
+
+def _speeds(runs: Sequence[Loaded]) -> Spread:
+    return Spread(values=tuple(run.per_second for run in runs))
+
+
+def _waits(runs: Sequence[Loaded], percent: int) -> Spread:
+    return Spread(values=tuple(run.percentile(percent) for run in runs))
+
+
+def _ratio(one: Spread, other: Spread) -> str:
+    """The median of what was measured side by side, with its range."""
+    if len(one.values) != len(other.values):
+        raise AssertionError("they were not measured by turns")
+    ratios = [ours / theirs for ours, theirs in zip(one.values, other.values, strict=True)]
+    return f"{statistics.median(ratios):.2f} ({min(ratios):.2f}–{max(ratios):.2f})"
+
+
 def _whole(spread: Spread) -> str:
     return f"{spread.median:,.0f} ({spread.lowest:,.0f}–{spread.highest:,.0f})"
+
+
+def _short(spread: Spread) -> str:
+    return f"{spread.median:.2f} ({spread.lowest:.2f}–{spread.highest:.2f})"
 
 
 def _fine(spread: Spread) -> str:

@@ -27,7 +27,8 @@ def unescaped(text: str) -> str:
 
 def weight(text: str) -> int:
     """Count characters in the strictest way there is: escaped, in UTF-16."""
-    return len(escaped(text).encode("utf-16-le", "surrogatepass")) // 2
+    said = escaped(text)
+    return len(said) if said.isascii() else len(said.encode("utf-16-le", "surrogatepass")) // 2
 
 
 def size(drawn: object) -> int:

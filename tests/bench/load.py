@@ -1,0 +1,101 @@
+"""Load as Slack makes it: signed posts over connections that stay open, in a closed loop."""
+
+import asyncio
+import hmac
+import statistics
+import time
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from hashlib import sha256
+from urllib.parse import urlencode, urlsplit
+
+from tests.bench.office import TEAM_ID, technician
+
+SECRET = "bench-signing-secret"
+_HEAD = (
+    "POST {path} HTTP/1.1\r\nHost: {host}\r\nContent-Type: application/x-www-form-urlencoded\r\n"
+    "X-Slack-Request-Timestamp: {moment}\r\nX-Slack-Signature: v0={signature}\r\n"
+    "Content-Length: {length}\r\n\r\n"
+)
+_LENGTH = b"content-length: "
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Loaded:
+    """What a run of posts took."""
+
+    seconds: float
+    waits: tuple[float, ...]
+
+    @property
+    def per_second(self) -> float:
+        return len(self.waits) / self.seconds
+
+    def percentile(self, percent: int) -> float:
+        """Milliseconds in which so many of a hundred were answered."""
+        return statistics.quantiles(self.waits, n=100)[percent - 1] * 1000
+
+
+def command(number: int, text: str) -> dict[str, str]:
+    """A `/log` as Slack describes it; the trigger names the delivery."""
+    return {
+        "token": "legacy",
+        "team_id": TEAM_ID,
+        "team_domain": "bench",
+        "channel_id": "C0TEAM",
+        "channel_name": "team",
+        "user_id": technician(number),
+        "user_name": "technician",
+        "command": "/log",
+        "text": text,
+        "api_app_id": "A0BENCH",
+        "is_enterprise_install": "false",
+        "response_url": "http://127.0.0.1:9/nowhere",
+        "trigger_id": f"trigger-{number}",
+    }
+
+
+def signed(address: str, fields: dict[str, str]) -> bytes:
+    """The whole request, signed for this moment."""
+    body, moment = urlencode(fields).encode(), int(time.time())
+    proof = hmac.new(SECRET.encode(), f"v0:{moment}:".encode() + body, sha256).hexdigest()
+    where = urlsplit(address)
+    head = _HEAD.format(
+        path=where.path, host=where.netloc, moment=moment, signature=proof, length=len(body)
+    )
+    return head.encode() + body
+
+
+async def post_all(address: str, requests: Sequence[bytes], *, at_once: int) -> Loaded:
+    """Post them over so many connections, each waiting for its answer before the next."""
+    host, port = urlsplit(address).hostname, urlsplit(address).port
+    lines = [await asyncio.open_connection(host, port) for _ in range(at_once)]
+    turns, waits = iter(requests), list[float]()
+    began = time.perf_counter()
+    await asyncio.gather(*(_post_on(line, turns, waits) for line in lines))
+    seconds = time.perf_counter() - began
+    for _, writer in lines:
+        writer.close()
+    return Loaded(seconds=seconds, waits=tuple(waits))
+
+
+async def _post_on(
+    line: tuple[asyncio.StreamReader, asyncio.StreamWriter],
+    turns: Iterator[bytes],
+    waits: list[float],
+) -> None:
+    reader, writer = line
+    for request in turns:
+        began = time.perf_counter()
+        writer.write(request)
+        head = await reader.readuntil(b"\r\n\r\n")
+        await reader.readexactly(_length(head))
+        waits.append(time.perf_counter() - began)
+        if not head.startswith(b"HTTP/1.1 200 "):
+            raise AssertionError(head)
+
+
+def _length(head: bytes) -> int:
+    fields = head.lower()
+    begins = fields.index(_LENGTH) + len(_LENGTH)
+    return int(fields[begins : fields.index(b"\r", begins)])
