@@ -49,7 +49,7 @@ async def _measure(file: Path, entries: int) -> BalanceSpeed:
     numbers = count()
 
     async def log(number: int) -> None:
-        text = f"log {client(number)} 1m checked backup no. {next(numbers)}"
+        text = f'log "{client(number)}" 1m checked backup no. {next(numbers)}'
         reply = await conversation.answer(said(number % TECHNICIANS, text))
         if reply.kind is not Kind.LOGGED:
             raise AssertionError(reply.text)
