@@ -100,7 +100,7 @@ def _teams(store: SqlStore, access: TeamsAccess) -> TeamsAdapter:
         app_id=access.app_id, password=access.password, tenant=access.tenant
     )
     return TeamsAdapter(
-        converse=lambda accounts: Conversation(store, utc_now, accounts=accounts),
+        conversation=lambda accounts: _conversation(store, accounts),
         settings=TeamsSettings(
             credentials=credentials or None,
             login_url=access.login_url,

@@ -47,7 +47,7 @@ class TeamsSettings:
 class TeamsAdapter:
     """Teams: started, stopped, mounted, and posted to.
 
-    `converse` makes the conversation, which asks Teams about strangers.
+    `conversation` is made with the way to ask Teams about strangers.
 
     `web_app` is to be mounted at `/api` before the program listens. `poster`
     is for the notifier.
@@ -56,7 +56,7 @@ class TeamsAdapter:
     def __init__(
         self,
         *,
-        converse: Callable[[Accounts], Conversation],
+        conversation: Callable[[Accounts], Conversation],
         settings: TeamsSettings,
         references: References,
         clock: Callable[[], datetime],
@@ -65,7 +65,7 @@ class TeamsAdapter:
         self._background = Background()
         addresses = Addresses(references, self._web)
         conversing = Conversing(
-            converse(TeamsAccounts(self._web, addresses)),
+            conversation(TeamsAccounts(self._web, addresses)),
             self._background,
             words=words,
             patience=settings.patience,

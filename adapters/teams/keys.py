@@ -8,12 +8,15 @@ from typing import Any
 
 import jwt
 import structlog
-from aiohttp import ClientError, ClientSession
+from aiohttp import ClientError, ClientSession, ClientTimeout
 
 METADATA = "https://login.botframework.com/v1/.well-known/openidconfiguration"
 KEPT_FOR = timedelta(hours=24)
 ASKED_AGAIN_AFTER = timedelta(minutes=1)
 """How soon a key that is not known may make us ask again; anybody can name one."""
+
+TIMEOUT = ClientTimeout(total=5)
+"""Whatever Teams sends meanwhile waits for the keys, and comes again after fifteen seconds."""
 
 log = structlog.get_logger(__name__)
 
@@ -79,7 +82,7 @@ class SigningKeys:
 
 
 async def _json(session: ClientSession, url: str) -> Any:
-    async with session.get(url, raise_for_status=True) as response:
+    async with session.get(url, raise_for_status=True, timeout=TIMEOUT) as response:
         return await response.json(content_type=None)
 
 

@@ -48,7 +48,7 @@ class House:
     def _new(self) -> TeamsAdapter:
         credentials = Credentials(app_id=APP_ID, password=PASSWORD, tenant=TENANT)
         return TeamsAdapter(
-            converse=self._converse,
+            conversation=self._converse,
             settings=TeamsSettings(
                 credentials=credentials,
                 login_url=self.teams.login_url,

@@ -13,7 +13,7 @@ def test_an_empty_app_id_does_not_turn_the_check_off(house: House) -> None:
     nobody = Credentials(app_id="", password=PASSWORD, tenant=TENANT)
     with pytest.raises(ValueError, match="believe everybody"):
         TeamsAdapter(
-            converse=lambda _: house.conversation,
+            conversation=lambda _: house.conversation,
             settings=TeamsSettings(credentials=nobody),
             references=MemoryReferences(),
             clock=house.clock,

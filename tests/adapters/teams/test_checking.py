@@ -1,5 +1,6 @@
 """Whom the bot believes: real tokens over HTTP, signed with keys of the test's own."""
 
+import asyncio
 import json
 from datetime import timedelta
 from typing import Any
@@ -133,6 +134,19 @@ async def test_old_keys_hold_while_microsoft_cannot_be_asked(house: House) -> No
     house.teams.keys.reachable = False
     house.clock.later(seconds=KEPT_FOR.total_seconds() + 1)
     assert (await post(house, house.teams.keys.sign(claims(house)), id="2")).status == 201
+
+
+async def test_nothing_else_waits_while_keys_are_fetched_and_all_wait_for_one_fetch(
+    house: House,
+) -> None:
+    house.teams.keys.told.clear()
+    token = house.teams.keys.sign(claims(house))
+    waiting = [asyncio.create_task(post(house, token, id=str(number))) for number in range(3)]
+    assert house.wire is not None
+    assert (await house.wire.post(b"[]", token=None)).status == 400
+    house.teams.keys.told.set()
+    assert [answer.status for answer in await asyncio.gather(*waiting)] == [201] * 3
+    assert house.teams.keys.fetched == 1
 
 
 async def test_without_any_keys_teams_is_asked_to_come_again(house: House) -> None:

@@ -1,5 +1,6 @@
 """Keys and tokens as Microsoft makes them, and where they are told of."""
 
+import asyncio
 import json
 from collections.abc import Callable
 from datetime import datetime, timedelta
@@ -29,6 +30,9 @@ class Keyring:
         self.endorsements = ["msteams"]
         self.fetched = 0
         self.reachable = True
+        self.told = asyncio.Event()
+        """Whoever asks for the keys waits until it is set."""
+        self.told.set()
 
     @property
     def key_id(self) -> str:
@@ -63,6 +67,7 @@ class Keyring:
 
     async def _metadata(self, request: web.Request) -> web.Response:
         self.fetched += 1
+        await self.told.wait()
         if not self.reachable:
             return web.Response(status=503)
         return web.json_response({"issuer": ISSUER, "jwks_uri": f"http://{request.host}/keys"})
