@@ -485,3 +485,14 @@ ReadingCommand = (
     | ListDebits
 )
 """Commands that change nothing; they run on the reading side of the store."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PreviewWork:
+    """Tell what a log or a fix would do. A form asks so while it is filled in; nobody types it."""
+
+    work: LogHours | FixEntry
+
+
+Question = ReadingCommand | PreviewWork
+"""All that can be asked without changing anything."""

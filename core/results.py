@@ -26,6 +26,7 @@ from core.views import (
     Crossing,
     EntryView,
     TopUpView,
+    WorkView,
 )
 
 
@@ -48,6 +49,18 @@ class HoursLogged:
     zone: str | None = None
     replaces: int | None = None
     timer: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WorkForeseen:
+    """What a log or a fix would do: what is debited, what is left then, what it reaches."""
+
+    client: str
+    day: date
+    work: WorkView
+    balance: Minutes
+    crossed: tuple[Crossing, ...] = ()
+    on_hold: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -420,6 +433,7 @@ class HelpShown:
 
 Result = (
     HoursLogged
+    | WorkForeseen
     | LogFormOpened
     | AskWhichClient
     | AskAgain

@@ -8,7 +8,14 @@ import structlog
 from adapters.chat.accounts import Accounts, AccountsUnavailable
 from core.accounts import Account
 from core.chat import Place, Request
-from core.commands import AddMember, Command, IgnoreAccount, JoinWorkspace, RemoveMember
+from core.commands import (
+    AddMember,
+    Command,
+    IgnoreAccount,
+    JoinWorkspace,
+    PreviewWork,
+    RemoveMember,
+)
 from core.operations.meeting import Met, Welcome, meet
 from core.people import Identity
 from core.ports import Operation
@@ -33,7 +40,7 @@ class Newcomers:
         self._accounts = accounts
         self._write = write
 
-    async def described(self, command: Command, request: Request) -> Request:
+    async def described(self, command: Command | PreviewWork, request: Request) -> Request:
         """Add what the platform says of the account that a command is about.
 
         Raises AccountUnclear if it does not tell, UnknownAccount if there is none.

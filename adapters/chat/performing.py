@@ -7,7 +7,7 @@ from typing import Any
 from adapters.chat.accounts import Accounts
 from adapters.chat.newcomers import Newcomers
 from core.chat import Request
-from core.commands import Command, ReadingCommand
+from core.commands import Command, PreviewWork, Question
 from core.operations import Outcome, perform, who
 from core.people import Identity, Organisation, Person
 from core.ports import Answer, Operation, Store
@@ -26,7 +26,7 @@ class Performer:
         self._newcomers = Newcomers(accounts, self._write)
         self._writing: set[asyncio.Future[Any]] = set()
 
-    async def perform(self, command: Command, request: Request) -> Outcome:
+    async def perform(self, command: Command | PreviewWork, request: Request) -> Outcome:
         """Carry out one command. Raises Refusal or StoreBusy, and then nothing was done."""
         request = await self._newcomers.described(command, request)
         try:
@@ -35,7 +35,7 @@ class Performer:
             await self._newcomers.welcome(request)
         return await self._perform(command, request)
 
-    async def look_up(self, command: ReadingCommand, request: Request) -> Outcome:
+    async def look_up(self, command: Question, request: Request) -> Outcome:
         """Answer a question."""
         return await self.perform(command, request)
 
@@ -53,9 +53,9 @@ class Performer:
         """Find the person behind a chat account."""
         return await self._store.read(lambda unit: who(sender, unit))
 
-    async def _perform(self, command: Command, request: Request) -> Outcome:
+    async def _perform(self, command: Command | PreviewWork, request: Request) -> Outcome:
         """Write or, which needs no key since it changes nothing, read."""
-        if not isinstance(command, ReadingCommand):
+        if not isinstance(command, Question):
             return await self._write(lambda unit: perform(command, request, unit))
         unkeyed = replace(request, key=None)
         return await self._store.read(lambda unit: perform(command, unkeyed, unit))

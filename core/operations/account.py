@@ -113,7 +113,18 @@ class Account:
     def foresee(self) -> None:
         """Reckon what is due into the holdings without posting it, for reading."""
         for _, movement, _ in due(self.holdings, self.today):
-            self.holdings = movement.holdings
+            self.reckon(movement)
+
+    def reckon(self, movement: Movement) -> None:
+        """Have the holdings as they would be after the movement, without posting it."""
+        self.holdings = movement.holdings
+
+    def reckon_settled(self) -> None:
+        """Reckon what `settle` would post."""
+        for movement in moves.settlements(self.holdings, today=self.today):
+            self.reckon(movement)
+        for movement in moves.expiries(self.holdings, today=self.today):
+            self.reckon(movement)
 
     def settle(self) -> None:
         """Pay overdraft from what is there, then let returned minutes expire again."""

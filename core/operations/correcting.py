@@ -1,6 +1,6 @@
 """Undo and fix: a mistake is an entry that reverses another, never an edit."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from core.commands import FixEntry, LogHours, RedactNote, UndoEntry
 from core.days import ClockRange, OnDate
@@ -21,6 +21,16 @@ from core.results import EntryUndone, HoursLogged, NoteRedacted
 from core.units import Minutes
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FixMeant:
+    """A fix that leaves nothing open: from the account `before` the work goes to `account`."""
+
+    entry: Entry
+    before: Account
+    account: Account
+    said: WorkSaid
+
+
 def undo_entry(command: UndoEntry, desk: Desk) -> EntryUndone:
     """Reverse an entry: the one named, or the asker's last."""
     entry, reason = _entry_and_reason(desk, command)
@@ -35,19 +45,29 @@ def undo_entry(command: UndoEntry, desk: Desk) -> EntryUndone:
 
 def fix_entry(command: FixEntry, desk: Desk) -> HoursLogged:
     """Reverse an entry and log it again with the changes, in one operation."""
+    meant = fix_meant(command, desk)
+    before, account = meant.before, meant.account
+    ask_if_doubtful(account, meant.said, LogHours(), instead_of=meant.entry.id)
+    reverse(before, meant.entry)
+    if account is not before:
+        close(before)
+    recorded = record(account, meant.said)
+    closing = close(account, cause=recorded.entry)
+    return replace(logged(desk, account, recorded, closing), replaces=meant.entry.id)
+
+
+def fix_meant(command: FixEntry, desk: Desk) -> FixMeant:
+    """Settle which entry is fixed, and what stands in its place.
+
+    Raises Asked or a Refusal where that cannot be; nothing was changed then.
+    """
     entry, _ = _entry_and_reason(desk, UndoEntry(entry_id=command.entry_id))
     _check_may_correct(desk, entry)
     before, account = _opened(desk, entry.agreement_id, _agreement_after(desk, command, entry))
     check_reversible(before, entry)
     said = _said_anew(desk, command, entry, before, account)
     work_type_of(account, said)
-    ask_if_doubtful(account, said, LogHours(), instead_of=entry.id)
-    reverse(before, entry)
-    if account is not before:
-        close(before)
-    recorded = record(account, said)
-    closing = close(account, cause=recorded.entry)
-    return replace(logged(desk, account, recorded, closing), replaces=entry.id)
+    return FixMeant(entry=entry, before=before, account=account, said=said)
 
 
 def redact_note(command: RedactNote, desk: Desk) -> NoteRedacted:

@@ -27,6 +27,7 @@ from core.commands import (
     MarkInvoiced,
     MarkPaid,
     OpenLogForm,
+    PreviewWork,
     RedactNote,
     RemoveMember,
     RemoveWorkspace,
@@ -53,6 +54,7 @@ from core.operations import (
     correcting,
     deciding,
     dispatch_papers,
+    foreseeing,
     keeping_channels,
     keeping_clients,
     keeping_team,
@@ -68,7 +70,7 @@ from core.operations.naming import client_here
 from core.paper_commands import PaperCommand
 from core.results import HelpShown, Result
 
-_Work = LogHours | OpenLogForm | UndoEntry | FixEntry | RedactNote
+_Work = LogHours | PreviewWork | OpenLogForm | UndoEntry | FixEntry | RedactNote
 _Timer = StartTimer | StopTimer | ShowTimer | CancelTimer
 _Question = ShowBalance | ExplainWhy | ShowHistory | ShowMine | ShowHelp
 _TopUp = RequestTopUp | ApproveTopUp | DeclineTopUp | MarkInvoiced | MarkPaid | CancelTopUp
@@ -82,7 +84,7 @@ _Workspaces = (
 _House = _Team | _Strangers | _Workspaces
 
 
-def carry_out(command: DeskCommand, desk: Desk) -> Result:
+def carry_out(command: DeskCommand | PreviewWork, desk: Desk) -> Result:
     """Run the command's operation. Rights were checked before."""
     if isinstance(command, _Work):
         return _work(command, desk)
@@ -113,6 +115,8 @@ def _work(command: _Work, desk: Desk) -> Result:
     match command:
         case LogHours():
             return logging_hours.log_hours(command, desk)
+        case PreviewWork():
+            return foreseeing.preview_work(command, desk)
         case OpenLogForm():
             return logging_hours.open_log_form(command, desk)
         case UndoEntry():

@@ -1,6 +1,6 @@
 """Log hours, and the questions that are asked before a doubtful entry."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from core.agreements import NORMAL, TermSheet
@@ -33,8 +33,29 @@ RETYPED_WITHIN = timedelta(minutes=10)
 """The same work said again so soon may be somebody retyping after a time-out."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WorkMeant:
+    """A log that leaves nothing open, with the account that it goes to."""
+
+    command: LogHours
+    account: Account
+    said: WorkSaid
+
+
 def log_hours(command: LogHours, desk: Desk) -> HoursLogged:
     """Record work for a client. Raises Asked where the command is doubtful."""
+    meant = work_meant(command, desk)
+    ask_if_doubtful(meant.account, meant.said, meant.command)
+    recorded = record(meant.account, meant.said)
+    closing = close(meant.account, cause=recorded.entry)
+    return logged(desk, meant.account, recorded, closing)
+
+
+def work_meant(command: LogHours, desk: Desk) -> WorkMeant:
+    """Settle client, day and time of a log.
+
+    Raises Asked or a Refusal where they cannot be; nothing was changed then.
+    """
     meant = client_meant(
         desk,
         command.client,
@@ -49,10 +70,7 @@ def log_hours(command: LogHours, desk: Desk) -> HoursLogged:
     account = Account.of(desk.act, meant.client)
     said = work_said(said_rightly, account, worker=desk.asker.id)
     work_type_of(account, said)
-    ask_if_doubtful(account, said, said_rightly)
-    recorded = record(account, said)
-    closing = close(account, cause=recorded.entry)
-    return logged(desk, account, recorded, closing)
+    return WorkMeant(command=said_rightly, account=account, said=said)
 
 
 def open_log_form(command: OpenLogForm, desk: Desk) -> LogFormOpened:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from core.chat import Request
 from core.codes import hash_of
-from core.commands import Command, DeskCommand, JoinWorkspace, LinkAccount
+from core.commands import Command, DeskCommand, JoinWorkspace, LinkAccount, PreviewWork
 from core.operations.announcing import publish
 from core.operations.desk import Act, Asked, Desk
 from core.operations.dispatch import carry_out
@@ -31,7 +31,7 @@ class Outcome:
     organisation: Organisation
 
 
-def perform(command: Command, request: Request, unit: Unit) -> Outcome:
+def perform(command: Command | PreviewWork, request: Request, unit: Unit) -> Outcome:
     """Carry out a command for whoever sent it, at most once for its key.
 
     The same key with the same fingerprint gives the first result again,
@@ -56,7 +56,9 @@ def who(sender: Identity, unit: Unit) -> tuple[Person, Organisation] | None:
     return None if found is None else (found[1], found[0].organisation)
 
 
-def _known(command: DeskCommand, request: Request, unit: Unit) -> tuple[Books, Person]:
+def _known(
+    command: DeskCommand | PreviewWork, request: Request, unit: Unit
+) -> tuple[Books, Person]:
     found = unit.identify(request.sender)
     if found is not None:
         return found
@@ -99,7 +101,9 @@ def _join(command: JoinWorkspace, request: Request, unit: Unit) -> Outcome:
     return Outcome(result=result, asker=asker, organisation=installed.organisation)
 
 
-def _once(command: DeskCommand, request: Request, books: Books, asker: Person) -> Result:
+def _once(
+    command: DeskCommand | PreviewWork, request: Request, books: Books, asker: Person
+) -> Result:
     act = Act(books=books, at=request.at, actor=asker, key=request.key)
     desk = Desk(act=act, asker=asker, request=request)
     right = RIGHTS[type(command)]
@@ -126,7 +130,7 @@ def _fingerprint(request: Request, asker: Person) -> str:
     return f"{request.fingerprint}@{asker.client_id}"
 
 
-def _answer(command: DeskCommand, desk: Desk) -> Result:
+def _answer(command: DeskCommand | PreviewWork, desk: Desk) -> Result:
     try:
         return carry_out(command, desk)
     except Asked as asked:

@@ -1,12 +1,14 @@
 """Putting work into the ledger: the part that log, fix and timer share."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
 from core import holdings as moves
 from core.agreements import NORMAL, WorkType
 from core.assessment import Span, assess
-from core.ledger import Entry, EntryKind, Note
+from core.holdings import Movement
+from core.ledger import Entry, EntryKind, Note, Work
 from core.operations.account import About, Account
 from core.operations.closing import Closing
 from core.operations.desk import Desk
@@ -50,25 +52,44 @@ def record(account: Account, said: WorkSaid) -> Recorded:
     block pays is overdraft.
     """
     account.bring_up_to_date()
-    terms = account.terms_on(said.day)
-    work = assess(
-        worked=said.worked,
-        span=said.span,
-        work_type=work_type_of(account, said),
-        sheet=terms.sheet,
-        zone=account.zone,
-        ticket=said.ticket,
-    )
-    restored = _restore(account, work.debited, said.day, grace_days=terms.sheet.grace_days)
+    work = assessed(account, said)
+    restored = 0
+    for movement in restored_for(account, said, work.debited):
+        account.post_by_rules(EntryKind.RESTORE, movement, About(worked_on=said.day))
+        restored += movement.minutes
     drawn = moves.draw(account.holdings, work.debited, worked_on=said.day, today=account.today)
+    terms_id = account.terms_on(said.day).id
     entry = account.post(
         EntryKind.DEBIT,
         drawn,
-        About(worked_on=said.day, work=work, terms_id=terms.id, by=said.worker),
+        About(worked_on=said.day, work=work, terms_id=terms_id, by=said.worker),
     )
     note = Note(entry_id=entry.id, public=said.note, internal=said.internal_note)
     account.act.books.ledger.add_note(note)
-    return Recorded(entry=entry, note=note, restored=restored)
+    return Recorded(entry=entry, note=note, restored=Minutes(restored))
+
+
+def assessed(account: Account, said: WorkSaid) -> Work:
+    """Reckon worked minutes into debited ones, by the terms of the day. Raises UnknownWorkType."""
+    return assess(
+        worked=said.worked,
+        span=said.span,
+        work_type=work_type_of(account, said),
+        sheet=account.terms_on(said.day).sheet,
+        zone=account.zone,
+        ticket=said.ticket,
+    )
+
+
+def restored_for(account: Account, said: WorkSaid, minutes: Minutes) -> Iterator[Movement]:
+    """What comes back from blocks that expired since the work was done."""
+    return moves.restorations(
+        account.holdings,
+        minutes,
+        worked_on=said.day,
+        today=account.today,
+        grace_days=account.terms_on(said.day).sheet.grace_days,
+    )
 
 
 def work_type_of(account: Account, said: WorkSaid) -> WorkType:
@@ -95,17 +116,3 @@ def logged(desk: Desk, account: Account, recorded: Recorded, closing: Closing) -
         on_hold=is_on_hold(account),
         zone=None if zone == desk.zone.key else zone,
     )
-
-
-def _restore(account: Account, minutes: Minutes, day: date, *, grace_days: int) -> Minutes:
-    restored = 0
-    for movement in moves.restorations(
-        account.holdings,
-        minutes,
-        worked_on=day,
-        today=account.today,
-        grace_days=grace_days,
-    ):
-        account.post_by_rules(EntryKind.RESTORE, movement, About(worked_on=day))
-        restored += movement.minutes
-    return Minutes(restored)

@@ -16,7 +16,7 @@ def reverse(account: Account, entry: Entry, *, reason: str | None = None) -> Ent
     """
     check_reversible(account, entry)
     account.bring_up_to_date()
-    movement = _movement(account, entry)
+    movement = taken_back(account, entry)
     about = About(reverses=entry.id, reason=reason, worked_on=entry.worked_on)
     return account.post(EntryKind.REVERSAL, movement, about)
 
@@ -40,7 +40,8 @@ def check_reversible(account: Account, entry: Entry) -> None:
         )
 
 
-def _movement(account: Account, entry: Entry) -> Movement:
+def taken_back(account: Account, entry: Entry) -> Movement:
+    """What reversing the entry does to the holdings, among which its blocks are then."""
     if entry.block_id is not None:
         return moves.revoke(account.holdings, account.bring_in(entry.block_id))
     for allocation in entry.allocations:

@@ -26,6 +26,7 @@ from core.commands import (
     MarkInvoiced,
     MarkPaid,
     OpenLogForm,
+    PreviewWork,
     RedactNote,
     RemoveMember,
     RemoveWorkspace,
@@ -62,7 +63,8 @@ from core.paper_commands import (
 )
 from core.people import Right
 
-RIGHTS: dict[type[Command], Right | None] = {
+RIGHTS: dict[type[Command | PreviewWork], Right | None] = {
+    PreviewWork: Right.LOG,
     LogHours: Right.LOG,
     OpenLogForm: Right.LOG,
     ShowMine: Right.LOG,

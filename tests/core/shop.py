@@ -18,6 +18,7 @@ from core.commands import (
     ArchiveClient,
     Command,
     LogHours,
+    PreviewWork,
     Reading,
     UndoEntry,
 )
@@ -106,7 +107,7 @@ class Shop:
     def say(
         self,
         who: str,
-        command: Command,
+        command: Command | PreviewWork,
         *,
         place: Place = TEAM,
         key: str | None = None,
@@ -127,7 +128,7 @@ class Shop:
         return self.store.run(lambda unit: perform(command, request, unit)).result
 
     def ask(
-        self, kind: type[Answered], who: str, command: Command, *, place: Place = TEAM
+        self, kind: type[Answered], who: str, command: Command | PreviewWork, *, place: Place = TEAM
     ) -> Answered:
         """Have somebody give a command that is answered by a result of that kind."""
         answer = self.say(who, command, place=place)
@@ -147,7 +148,7 @@ class Shop:
         return self.ask(EntryUndone, who, UndoEntry(entry_id=entry_id))
 
     def refuse(
-        self, kind: type[Refused], who: str, command: Command, *, place: Place = TEAM
+        self, kind: type[Refused], who: str, command: Command | PreviewWork, *, place: Place = TEAM
     ) -> Refused:
         """Have somebody give a command that is refused so, and changes nothing."""
         before = self.store.rows

@@ -17,15 +17,17 @@ from core.commands import (
     Command,
     DeclineTopUp,
     FixEntry,
+    LogHours,
     MarkInvoiced,
     MarkPaid,
+    PreviewWork,
     RequestTopUp,
     SetTerms,
     UndoEntry,
 )
 from core.days import DaysAgo, OnDate
 from core.refusals import Refusal
-from core.results import HoursLogged, Result
+from core.results import HoursLogged, Result, WorkForeseen
 from core.term_changes import (
     SetRenewalThreshold,
 )
@@ -200,6 +202,7 @@ class ShopMachine(RuleBasedStateMachine):
     def say(self, who: str, command: Command) -> Result | None:
         """Say it under a key of its own; a refusal changes nothing."""
         before = self.shop.store.rows
+        foreseen = self.foresee(who, command)
         self.said += 1
         try:
             answer = self.shop.say(who, command, key=str(self.said))
@@ -209,7 +212,29 @@ class ShopMachine(RuleBasedStateMachine):
             return None
         self.last = (who, command, answer)
         self.check_the_books()
+        if foreseen is not None:
+            self.check_the_preview(foreseen, answer, blocks=len(before.blocks))
         return answer
+
+    def foresee(self, who: str, command: Command) -> Result | None:
+        """Look at what work would do, which changes nothing."""
+        if not isinstance(command, LogHours | FixEntry):
+            return None
+        before = self.shop.store.rows
+        try:
+            foreseen = self.shop.say(who, PreviewWork(work=command))
+        except Refusal:
+            foreseen = None
+        assert self.shop.store.rows == before
+        return foreseen
+
+    def check_the_preview(self, foreseen: Result, logged: Result, *, blocks: int) -> None:
+        """What was foreseen came true; the balance unless a renewal was credited at once."""
+        if not (isinstance(foreseen, WorkForeseen) and isinstance(logged, HoursLogged)):
+            return
+        assert (foreseen.work, foreseen.crossed) == (logged.entry.work, logged.crossed)
+        if len(self.shop.store.rows.blocks) == blocks:
+            assert foreseen.balance == logged.balance
 
     def check_the_books(self) -> None:
         for bookkeeper in self.bookkeepers:
