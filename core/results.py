@@ -56,7 +56,6 @@ class WorkForeseen:
     """What a log or a fix would do: what is debited, what is left then, what it reaches."""
 
     client: str
-    day: date
     work: WorkView
     balance: Minutes
     crossed: tuple[Crossing, ...] = ()

@@ -57,6 +57,13 @@ class Conversation:
         filled = forms.Filled(form_name, dict(values))
         return await self._attend(incoming, lambda attempt: self._submit(filled, incoming, attempt))
 
+    async def preview(self, form_name: str, values: Mapping[str, str], incoming: Incoming) -> Reply:
+        """Give a form that is being filled in anew, with the effect that it has by now."""
+        filled = forms.Filled(form_name, dict(values))
+        return await self._attend(
+            incoming, lambda attempt: self._preview(filled, incoming, attempt)
+        )
+
     async def language_of(self, incoming: Incoming) -> str:
         """Say in which language an answer would be worded, for what a platform says itself."""
         return (await self._listener(incoming)).language
@@ -88,6 +95,11 @@ class Conversation:
         attempt.verb = "form"
         request = request_of(incoming, filled.said, at=self._clock())
         return await self._form_clerk.take(filled, request, incoming)
+
+    async def _preview(self, filled: forms.Filled, incoming: Incoming, attempt: "Attempt") -> Reply:
+        attempt.verb = "preview"
+        request = request_of(incoming, filled.said, at=self._clock())
+        return await self._form_clerk.preview(filled, request, incoming)
 
     async def _listener(self, incoming: Incoming) -> Reader:
         """Describe who listens, even if it is the store that went wrong."""

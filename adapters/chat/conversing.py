@@ -19,6 +19,9 @@ class Conversation(Protocol):
     async def submit(
         self, form_name: str, values: Mapping[str, str], incoming: Incoming
     ) -> Reply: ...
+    async def preview(
+        self, form_name: str, values: Mapping[str, str], incoming: Incoming
+    ) -> Reply: ...
     async def language_of(self, incoming: Incoming) -> str: ...
 
 
@@ -51,6 +54,10 @@ class Conversing:
     ) -> asyncio.Task[Reply]:
         """Hand in a form; done unless it takes too long."""
         return await self._begin(self._conversation.submit(form, values, incoming))
+
+    async def preview(self, form: str, values: Mapping[str, str], incoming: Incoming) -> Reply:
+        """Give a form anew as it is filled in; nobody waits for it."""
+        return await self._conversation.preview(form, values, incoming)
 
     async def language_of(self, incoming: Incoming) -> str:
         """The language of whoever speaks; English if even that takes too long."""

@@ -147,7 +147,10 @@ class Option:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Field:
-    """One field of a form; `error` stands at the field, with `value` kept."""
+    """One field of a form; `error` stands at the field, with `value` kept.
+
+    `live` says that a change of it may change the form's effect.
+    """
 
     name: str
     label: str
@@ -157,16 +160,31 @@ class Field:
     required: bool = False
     options: tuple[Option, ...] = ()
     error: str | None = None
+    live: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Effect:
+    """What handing a form in would do, as far as it is filled in."""
+
+    title: str
+    lines: tuple[str, ...] = ()
+    tone: Tone = Tone.PLAIN
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Form:
-    """A form; submitting it calls `Conversation.submit(name, values)`."""
+    """A form; submitting it calls `Conversation.submit(name, values)`.
+
+    While it is filled in, `Conversation.preview(name, values)` gives it anew
+    with the `effect` that it has by then.
+    """
 
     name: str
     title: str
     submit: str
     fields: tuple[Field, ...]
+    effect: Effect | None = None
 
 
 class FileForm(StrEnum):

@@ -7,7 +7,7 @@ from adapters.chat.origin import Origin
 from adapters.chat.payload import Misshapen, Payload, each, first, maybe, part, text
 from adapters.chat.reply import Button
 from adapters.slack.drawing import pressed, values_of
-from adapters.slack.heard import Heard, Nothing, Pressed, Searched, Spot, Submitted, Wanted
+from adapters.slack.heard import Changed, Heard, Nothing, Pressed, Searched, Spot, Submitted, Wanted
 from adapters.slack.kept import Kept
 from adapters.slack.mrkdwn import quoted
 from adapters.slack.refs import PLATFORM, place
@@ -16,6 +16,7 @@ from core.people import Identity
 LOG = "log"
 """What a shortcut says: the bare command, which asks for the form."""
 
+MODAL = "modal"
 LOG_TIME = "log_time"
 LOG_TIME_FOR_MESSAGE = "log_time_for_message"
 
@@ -24,7 +25,9 @@ _LONGEST_QUOTE = 1_200
 
 
 def hear_press(payload: Payload) -> Heard:
-    """A button in a message; what is pressed or picked in a modal says nothing yet."""
+    """A button in a message, or something that was typed or picked in a modal."""
+    if maybe(payload, "view", "type") == MODAL:
+        return _hear_change(payload)
     action, container = first(payload, "actions"), part(payload, "container")
     channel, message = maybe(container, "channel_id"), maybe(container, "message_ts")
     if channel is None or message is None or maybe(action, "value") is None:
@@ -42,6 +45,21 @@ def hear_press(payload: Payload) -> Heard:
         payload, spot, button.say, delivery_id=_press_id(payload, spot), origin=origin
     )
     return Pressed(incoming=incoming, spot=spot, button=button, origin=origin)
+
+
+def _hear_change(payload: Payload) -> Heard:
+    view = part(payload, "view")
+    kept = _kept(view)
+    incoming = _incoming(payload, _spot(payload, kept), "", origin=kept.origin)
+    return Changed(
+        incoming=incoming,
+        view=text(view, "id"),
+        hash=text(view, "hash"),
+        at=text(first(payload, "actions"), "action_ts"),
+        form=text(view, "callback_id"),
+        kept=kept,
+        values=_values(view),
+    )
 
 
 def hear_submission(payload: Payload) -> Heard:

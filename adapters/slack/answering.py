@@ -13,8 +13,10 @@ from adapters.slack.answer import Answer
 from adapters.slack.delivering import Delivering
 from adapters.slack.drawing.words import words
 from adapters.slack.filling import Filling
+from adapters.slack.foreseeing import Foreseeing
 from adapters.slack.heard import (
     Act,
+    Changed,
     Commanded,
     Edited,
     Pressed,
@@ -41,6 +43,7 @@ class Answering:
         self._saying = Saying(conversing, delivering)
         self._pressing = Pressing(conversing, delivering, opening)
         self._filling = Filling(conversing, delivering)
+        self._foreseeing = Foreseeing(conversing, web)
 
     async def answer(self, act: Act, workspace: Workspace) -> Answer:
         """Answer what somebody did in a workspace."""
@@ -57,6 +60,8 @@ class Answering:
                 return await self._filling.wanted(act, workspace)
             case Searched():
                 return await self._filling.searched(act)
+            case Changed():
+                return await self._foreseeing.changed(act, workspace)
             case Submitted():
                 return await self._filling.submitted(act, workspace)
             case _:

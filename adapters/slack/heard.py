@@ -80,6 +80,22 @@ class Searched:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Changed:
+    """Something was typed or picked in a modal, which stands open as `view` in the state `hash`.
+
+    `at` is Slack's time of it, which tells later from earlier.
+    """
+
+    incoming: Incoming
+    view: str
+    hash: str
+    at: str
+    form: str
+    kept: Kept
+    values: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Submitted:
     """A modal was handed in; `fields` are its fields in their order."""
 
@@ -105,7 +121,7 @@ class Nothing:
     """Nothing to be done; Slack is only told that it arrived."""
 
 
-Act = Commanded | Told | Edited | Pressed | Wanted | Searched | Submitted
+Act = Commanded | Told | Edited | Pressed | Wanted | Searched | Changed | Submitted
 """What somebody did, who is to be answered."""
 
 Heard = Act | Removed | Nothing

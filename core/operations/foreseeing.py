@@ -49,7 +49,6 @@ def _foreseen(account: Account, said: WorkSaid) -> WorkForeseen:
     account.reckon_settled()
     return WorkForeseen(
         client=account.client.name,
-        day=said.day,
         work=work_view(work, account.zone),
         balance=account.balance,
         crossed=_reached(account),

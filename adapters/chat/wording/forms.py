@@ -5,16 +5,19 @@ from dataclasses import dataclass, field
 
 from adapters.chat.formats import hours
 from adapters.chat.grammar.misread import Misread
-from adapters.chat.reply import Field, FieldKind, Form, Kind, Option, Record, Reply, Tone
+from adapters.chat.reply import Effect, Field, FieldKind, Form, Kind, Option, Record, Reply, Tone
 from adapters.chat.wording.misreads import misread_said
 from adapters.chat.wording.refusals import refused
 from adapters.chat.wording.voice import Voice
+from adapters.chat.wording.work import steps_line
 from core.agreements import NORMAL
 from core.refusals import Refusal
-from core.results import LogFormOpened
+from core.results import LogFormOpened, WorkForeseen
 from core.views import EntryView
 
 _REQUIRED = frozenset({"client", "duration"})
+_LIVE = frozenset({"client", "duration", "day", "type"})
+"""What the effect depends on; a note changes nothing."""
 
 Problem = Misread | Refusal
 
@@ -23,13 +26,15 @@ Problem = Misread | Refusal
 class Draft:
     """A form as far as it is filled in; `problems` stand at their fields.
 
-    `entry` is the entry that is being fixed, None for new work.
+    `entry` is the entry that is being fixed, None for new work. `effect` says
+    what would come of it, None while nothing can be said.
     """
 
     choices: LogFormOpened
     entry: EntryView | None = None
     values: Mapping[str, str]
     problems: Mapping[str, Problem] = field(default_factory=dict)
+    effect: Reply | None = None
 
 
 def log_form_opened(result: LogFormOpened, voice: Voice) -> Reply:
@@ -51,9 +56,31 @@ def form(draft: Draft, voice: Voice) -> Reply:
             title=voice.text(f"{said}.title", **facts),
             submit=voice.text(f"{said}.submit"),
             fields=tuple(_fields(draft, voice)),
+            effect=_effect(draft, voice),
         ),
         tone=Tone.WARNING if draft.problems else Tone.PLAIN,
         record=Record(client=draft.values.get("client") or None, entry=entry.id if entry else None),
+    )
+
+
+def work_foreseen(result: WorkForeseen, voice: Voice) -> Reply:
+    """Say what would be debited and left; for the foot of a form."""
+    steps = steps_line(result.work, voice)
+    reached = (
+        voice.text(f"work-foreseen.{crossing.kind}", level=abs(crossing.level))
+        for crossing in result.crossed
+    )
+    hold = (voice.text("work-foreseen.on-hold", client=result.client),) if result.on_hold else ()
+    return Reply(
+        kind=Kind.FORM,
+        title=voice.text(
+            "work-foreseen",
+            client=result.client,
+            debited=result.work.debited,
+            left=result.balance,
+        ),
+        lines=(*((steps,) if steps else ()), *reached, *hold),
+        tone=_foreseen_tone(result),
     )
 
 
@@ -76,6 +103,19 @@ def values_of(entry: EntryView) -> dict[str, str]:
         "type": entry.work.work_type if entry.work else NORMAL,
         "note": " // ".join(part for part in (entry.note, entry.internal_note) if part),
     }
+
+
+def _foreseen_tone(result: WorkForeseen) -> Tone:
+    if result.balance < 0 or result.on_hold:
+        return Tone.BAD
+    return Tone.WARNING if result.crossed else Tone.PLAIN
+
+
+def _effect(draft: Draft, voice: Voice) -> Effect:
+    said = draft.effect
+    if said is None:
+        return Effect(title=voice.text("form-effect"))
+    return Effect(title=said.title, lines=said.lines, tone=said.tone)
 
 
 def _duration(entry: EntryView) -> str:
@@ -110,6 +150,7 @@ def _field(
         value=draft.values.get(name, ""),
         hint=voice.text(f"field-{name}.hint"),
         required=name in _REQUIRED,
+        live=name in _LIVE,
         options=options,
         error=None if problem is None else _sentence(problem, voice),
     )

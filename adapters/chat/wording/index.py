@@ -99,6 +99,7 @@ draw.register(questions.ask_which_top_up)
 draw.register(joining.ask_move_account)
 
 draw.register(forms.log_form_opened)
+draw.register(forms.work_foreseen)
 draw.register(guide.help_shown)
 
 draw.register(alerts.balance_low)

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any, assert_never
 
-from adapters.chat.reply import Button, Field, FieldKind, Form, Reply
+from adapters.chat.reply import Button, Field, FieldKind, Form
 from adapters.chat.visible import visible
 from adapters.slack.drawing import limits
 from adapters.slack.drawing.buttons import decoded
@@ -22,19 +22,18 @@ TOLD = "told"
 
 
 def to_view(
-    form: Form, *, language: str, private_metadata: str = "", effect: Reply | None = None
+    form: Form, *, language: str, private_metadata: str = "", takes_focus: bool = True
 ) -> Json:
     """Draw a form as a modal; its callback id is the form's name.
 
     Blocks are named after their fields, so that an update of the view keeps
-    what was typed. With an `effect` to show, Slack tells of every change, and
-    the view can be updated with the next one.
+    what was typed. Slack tells of every change of a live field, and the view
+    can be updated with the effect of it; then it must not take the focus from
+    where somebody types.
     """
-    focus = _first_open(form.fields)
-    fields = [
-        _input(field, language, focus=field is focus, live=effect is not None)
-        for field in form.fields
-    ]
+    focus = _first_open(form.fields) if takes_focus else None
+    fields = [_input(field, language, focus=field is focus) for field in form.fields]
+    effect = form.effect
     foot = [remark(signed(effect)), *to_lines(effect.lines)] if effect else []
     return {
         "type": "modal",
@@ -80,11 +79,11 @@ def _first_open(fields: Sequence[Field]) -> Field | None:
     return next(wrong, None) or next(missing, None)
 
 
-def _input(field: Field, language: str, *, focus: bool, live: bool) -> Json:
+def _input(field: Field, language: str, *, focus: bool) -> Json:
     element = _element(field, language)
     if focus:
         element["focus_on_load"] = True
-    if live and element["type"] == "plain_text_input":
+    if field.live and element["type"] == "plain_text_input":
         element["dispatch_action_config"] = {"trigger_actions_on": ["on_character_entered"]}
     hint = {"hint": plain(field.hint, limits.INPUT_LABEL)} if field.hint.strip() else {}
     return {
@@ -93,7 +92,7 @@ def _input(field: Field, language: str, *, focus: bool, live: bool) -> Json:
         "label": plain(field.label, limits.INPUT_LABEL),
         "element": element,
         "optional": not field.required,
-        "dispatch_action": live,
+        "dispatch_action": field.live,
     } | hint
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from adapters.chat.grouping import grouped
-from adapters.chat.reply import Fact, Reply, Tone
+from adapters.chat.reply import Effect, Fact, Reply, Tone
 from adapters.chat.visible import visible
 from adapters.slack.drawing import limits
 from adapters.slack.drawing.text import (
@@ -45,7 +45,7 @@ def to_head(reply: Reply) -> Json:
     return rich(paragraph(signed))
 
 
-def signed(reply: Reply) -> str:
+def signed(reply: Reply | Effect) -> str:
     """Say the title behind the sign of the tone, where only text can stand."""
     sign = SIGNS.get(reply.tone)
     return f"{sign.mark} {reply.title}" if sign else reply.title

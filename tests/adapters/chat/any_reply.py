@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from adapters.chat.reply import (
     Button,
     Chart,
+    Effect,
     Emphasis,
     Fact,
     Field,
@@ -93,6 +94,7 @@ def fields() -> st.SearchStrategy[Field]:
         required=st.booleans(),
         options=st.builds(lambda some, times: tuple(some) * times, few, st.integers(1, 60)),
         error=st.none() | WORDS,
+        live=st.booleans(),
     )
 
 
@@ -102,6 +104,13 @@ def forms() -> st.SearchStrategy[Form]:
         name=st.just("log") | st.just("fix E12"),
         title=WORDS,
         submit=WORDS,
+        effect=st.none()
+        | st.builds(
+            Effect,
+            title=WORDS,
+            lines=st.lists(WORDS, max_size=2).map(tuple),
+            tone=st.sampled_from(Tone),
+        ),
         fields=st.lists(fields(), min_size=1, max_size=5, unique_by=lambda field: field.name).map(
             tuple
         ),

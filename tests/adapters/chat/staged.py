@@ -58,6 +58,11 @@ class Staged:
         await self._pass()
         return self.says_instead or await self._conversation.submit(form_name, values, incoming)
 
+    async def preview(self, form_name: str, values: Mapping[str, str], incoming: Incoming) -> Reply:
+        """Foresee what would come of a form, once nothing holds it up."""
+        await self._pass()
+        return await self._conversation.preview(form_name, values, incoming)
+
     async def language_of(self, incoming: Incoming) -> str:
         """Look the language up, which goes on while answers are held up, unless it hangs too."""
         await self._may_be_looked_up.wait()

@@ -170,6 +170,25 @@ def submission(scene: Scene, modal: Modal) -> Json:
     }
 
 
+def change(scene: Scene, modal: Modal, field: str, at: str) -> Json:
+    """Something is typed or picked in a modal whose input asks for it to be told."""
+    shown = modals.shown(modal)
+    told = shown["state"]["values"][field][field]
+    return {
+        "type": "block_actions",
+        "team": scene.team(),
+        "user": scene.person(),
+        "api_app_id": APP,
+        "token": "legacy",
+        "trigger_id": scene.trigger,
+        "container": {"type": "view", "view_id": modal.id},
+        "actions": [{**told, "action_id": field, "block_id": field, "action_ts": at}],
+        "view": shown,
+        "is_enterprise_install": False,
+        "enterprise": None,
+    }
+
+
 def suggestion(scene: Scene, modal: Modal, field: str, typed: str) -> Json:
     """Somebody types into a menu that asks the app for its options."""
     return {

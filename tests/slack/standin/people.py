@@ -157,6 +157,17 @@ class Person:
         modal.offered[field] = answer.body["options"]
         return [option["text"]["text"] for option in modal.offered[field]]
 
+    async def types(self, field: str, typed: str) -> Answer | None:
+        """Type or pick something in the modal before them; the app hears of it if it asks to."""
+        modal = self.modal
+        assert modal is not None
+        modal.typed[field] = typed
+        block = next(one for one in modal.content["blocks"] if one.get("block_id") == field)
+        if not block["dispatch_action"]:
+            return None
+        payload = payloads.change(self._scene(), modal, field, self._state.ts())
+        return await self._slack.deliver(Kind.ACT, payload)
+
     async def submits(self, **typed: str) -> Answer:
         """Fill in the modal before them and hand it in."""
         modal = self.modal

@@ -16,3 +16,10 @@ field-type = Tätigkeitsart
     .hint = Meist normal; andere haben ihren eigenen Faktor.
 field-note = Notiz
     .hint = Der Kunde kann sie lesen. Text nach // ist intern.
+
+form-effect = Sobald Kunde und Zeit feststehen, steht hier, was übrig bleibt.
+work-foreseen = { $client }: { HOURS($debited) } würden abgebucht, { HOURS($left) } blieben übrig
+    .renewal = Damit ist der { -threshold } von { HOURS($level) } erreicht, und es gibt einen Hinweis.
+    .empty = Damit ist das { -block } aufgebraucht.
+    .overdraft-limit = Damit ist die Grenze der { -overdraft } von { HOURS($level) } erreicht.
+    .on-hold = { $client } ist dann angehalten.

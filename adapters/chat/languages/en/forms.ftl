@@ -16,3 +16,10 @@ field-type = Type
     .hint = Usually normal; other types have their own multiplier.
 field-note = Note
     .hint = The client can read it. Text after // is internal.
+
+form-effect = With client and time filled in, this tells what will be left.
+work-foreseen = { $client }: { HOURS($debited) } would be debited, { HOURS($left) } left then
+    .renewal = That reaches the { -threshold } of { HOURS($level) } and raises an alert.
+    .empty = That uses up the { -prepaid }.
+    .overdraft-limit = That reaches the { -overdraft } limit of { HOURS($level) }.
+    .on-hold = { $client } is on hold then.

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from slack_sdk.models.views import View
 
-from adapters.chat.reply import Field, FieldKind, Form, Kind, Option, Reply, Tone
+from adapters.chat.reply import Effect, Field, FieldKind, Form, Option, Tone
 from adapters.slack.drawing import errors_of, to_options, to_question, to_view, values_of
 from tests.adapters.chat.any_reply import AT_ITS_PACE, buttons, forms, options
 from tests.adapters.chat.replies import ALERT, LOG_FORM
@@ -16,8 +16,7 @@ from tests.slack.validator import faults_in_errors, faults_in_options, faults_in
 
 Json = dict[str, Any]
 
-EFFECT = Reply(
-    kind=Kind.NOTICE,
+EFFECT = Effect(
     title="Acme: 1:30 debited, 0:30 would be left",
     lines=("The balance would reach the threshold of 2:00.",),
     tone=Tone.WARNING,
@@ -52,6 +51,7 @@ def typed_as_shown(view: Json) -> Json:
         "values": {
             block["block_id"]: {block["element"]["action_id"]: _state(block["element"])}
             for block in view["blocks"]
+            if block["type"] == "input"
         }
     }
 
@@ -196,16 +196,28 @@ def test_puts_each_mistake_at_its_field() -> None:
     assert faults_in_errors(errors, to_view(LOG_FORM, language="en")) == []
 
 
-def test_shows_the_effect_below_the_form_and_listens_to_every_change() -> None:
-    view = to_view(LOG_FORM, language="en", effect=EFFECT)
+def live(form: Form) -> Form:
+    """The form with an effect that each of its fields but the note can change."""
+    fields = (replace(field, live=field.name != "note") for field in form.fields)
+    return replace(form, fields=tuple(fields), effect=EFFECT)
+
+
+def test_shows_the_effect_below_the_form_and_listens_to_what_may_change_it() -> None:
+    view = to_view(live(LOG_FORM), language="en")
     remark, lines = view["blocks"][5:]
     assert remark["elements"][0]["text"] == "⚠️ Acme: 1:30 debited, 0:30 would be left"
     assert lines["text"]["text"] == "The balance would reach the threshold of 2:00."
-    assert all(block["dispatch_action"] for block in view["blocks"][:5])
+    heard = [block["block_id"] for block in view["blocks"][:5] if block["dispatch_action"]]
+    assert heard == ["client", "duration", "day", "type"]
     assert view["blocks"][1]["element"]["dispatch_action_config"] == {
         "trigger_actions_on": ["on_character_entered"]
     }
     assert faults_in_view(view) == []
+
+
+def test_an_update_takes_the_focus_from_nobody() -> None:
+    view = to_view(live(LOG_FORM), language="en", takes_focus=False)
+    assert not any("focus_on_load" in block.get("element", {}) for block in view["blocks"])
 
 
 def test_listens_to_nothing_where_there_is_no_effect_to_show() -> None:
@@ -224,9 +236,9 @@ def test_asks_what_a_button_needs_to_know() -> None:
 
 
 @AT_ITS_PACE
-@given(forms(), st.none() | st.just(EFFECT))
-def test_draws_any_form_so_that_slack_takes_it(form: Form, effect: Reply | None) -> None:
-    view = to_view(form, language="en", effect=effect)
+@given(forms())
+def test_draws_any_form_so_that_slack_takes_it(form: Form) -> None:
+    view = to_view(form, language="en")
     assert faults_in_view(view) == []
     View(**view).validate_json()
     errors = errors_of(form)
