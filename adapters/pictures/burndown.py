@@ -10,6 +10,7 @@ from io import BytesIO
 from matplotlib.axes import Axes
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
+from matplotlib.font_manager import findfont, get_font
 from matplotlib.layout_engine import ConstrainedLayoutEngine
 
 from adapters.chat.charting import on_the_way
@@ -29,6 +30,7 @@ _LINES = 5
 _ROOM = 1.14
 """How much higher the picture is than its highest value."""
 _UNDER_ZERO = 0.03
+_LACKING = "\N{WHITE SQUARE}"
 
 
 def drawn(chart: Chart, *, language: str, shade: Shade) -> bytes:
@@ -51,7 +53,15 @@ def drawn(chart: Chart, *, language: str, shade: Shade) -> bytes:
 
 def _dress(axes: Axes, chart: Chart, inks: Inks, form: Formats) -> None:
     first, last = chart.points[0].day, _last_day(chart)
-    axes.set_title(chart.title, loc="left", color=inks.ink, fontsize=13, weight="bold", pad=12)
+    axes.set_title(
+        _drawable(chart.title),
+        loc="left",
+        color=inks.ink,
+        fontsize=13,
+        weight="bold",
+        pad=12,
+        parse_math=False,
+    )
     axes.set_xlim(first.toordinal(), last.toordinal())
     axes.set_ylim(*_scale(chart))
     lines = list(_lines(chart))
@@ -69,15 +79,25 @@ def _dress(axes: Axes, chart: Chart, inks: Inks, form: Formats) -> None:
 
 def _draw_level(axes: Axes, chart: Chart, inks: Inks) -> None:
     axes.axhline(chart.level, color=inks.level, linewidth=1.2, linestyle=(0, (5, 3)))
+    left = _is_clear_at_the_left(chart)
+    end = chart.points[0].day if left else _last_day(chart)
     axes.annotate(
         chart.level_label,
-        (_last_day(chart).toordinal(), chart.level),
-        xytext=(-2, 4),
+        (end.toordinal(), chart.level),
+        xytext=(4 if left else -2, 4),
         textcoords="offset points",
-        horizontalalignment="right",
+        horizontalalignment="left" if left else "right",
         color=inks.level,
         fontsize=9,
     )
+
+
+def _is_clear_at_the_left(chart: Chart) -> bool:
+    """Whether the line begins so high that the name of the level fits under it."""
+    first, last = chart.points[0].day, _last_day(chart)
+    begin = [point for point in chart.points if point.day <= first + (last - first) / 4]
+    lowest, highest = _scale(chart)
+    return all(point.minutes > chart.level + (highest - lowest) / 6 for point in begin)
 
 
 def _draw_past(axes: Axes, chart: Chart, inks: Inks) -> None:
@@ -121,6 +141,12 @@ def _name_end(axes: Axes, projection: Projection, inks: Inks, form: Formats) -> 
         color=inks.ink,
         fontsize=9,
     )
+
+
+def _drawable(text: str) -> str:
+    """The text with a square in the place of each character that the font lacks."""
+    font = get_font(findfont("DejaVu Sans"))
+    return "".join(each if font.get_char_index(ord(each)) else _LACKING for each in text)
 
 
 def _last_day(chart: Chart) -> date:

@@ -40,6 +40,7 @@ class Acting:
             web.post("/messages", self.say),
             web.post("/press", self.press),
             web.post("/submit", self.submit),
+            web.post("/preview", self.preview),
             web.post("/preferences", self.prefer),
         ]
 
@@ -72,12 +73,21 @@ class Acting:
         who = await self._reception.admit(request, sent.get("as", ""))
         message = await self._message(request, who, sent.get("message", ""))
         room = enter(request, who, message.channel)
-        given = {
-            name.removeprefix(_FIELD): value
-            for name, value in sent.items()
-            if name.startswith(_FIELD)
-        }
-        raise _see(who, await self._talk.submit(_speaker(request, sent, who), room, message, given))
+        by = _speaker(request, sent, who)
+        raise _see(who, await self._talk.submit(by, room, message, _fields(sent)))
+
+    async def preview(self, request: web.Request) -> web.Response:
+        """Somebody fills in a form: tell what would come of it by now."""
+        sent = await _read(request)
+        who = await self._reception.admit(request, sent.get("as", ""))
+        message = await self._message(request, who, sent.get("message", ""))
+        room = enter(request, who, message.channel)
+        by = _speaker(request, sent, who)
+        effect = await self._talk.preview(by, room, message, _fields(sent))
+        if effect is None:
+            return web.Response(status=204)
+        said = {"tone": effect.tone, "title": effect.title, "lines": effect.lines}
+        return web.json_response(said)
 
     async def prefer(self, request: web.Request) -> NoReturn:
         """Somebody chose a language or a theme."""
@@ -115,6 +125,12 @@ async def _read(request: web.Request) -> Sent:
     if len(sent.get("text", "")) > LONGEST:
         raise _too_long(request, len(sent["text"]))
     return sent
+
+
+def _fields(sent: Sent) -> Sent:
+    return {
+        name.removeprefix(_FIELD): value for name, value in sent.items() if name.startswith(_FIELD)
+    }
 
 
 def _too_long(request: web.Request, length: int) -> web.HTTPException:

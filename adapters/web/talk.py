@@ -12,7 +12,7 @@ from typing import Protocol
 from weakref import WeakValueDictionary
 
 from adapters.chat.incoming import Incoming
-from adapters.chat.reply import Button, Kind, Reply, Tone
+from adapters.chat.reply import Button, Effect, Kind, Reply, Tone
 from adapters.chat.transcript import ChatMessage
 from adapters.chat.wording.phrases import Phrases
 from adapters.web.board import Board
@@ -25,6 +25,9 @@ class Conversation(Protocol):
 
     async def answer(self, incoming: Incoming) -> Reply: ...
     async def submit(self, form_name: str, values: dict[str, str], incoming: Incoming) -> Reply: ...
+    async def preview(
+        self, form_name: str, values: dict[str, str], incoming: Incoming
+    ) -> Reply: ...
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -112,6 +115,18 @@ class Talk:
             outcome = self._handed_in(by, form.title, outcome)
         await self._redraw(message, outcome)
         return spot
+
+    async def preview(
+        self, by: Speaker, room: Room, message: ChatMessage, given: Mapping[str, str]
+    ) -> Effect | None:
+        """Tell what would come of a form as it is filled in; the form itself stands as it is."""
+        form = message.reply.form if message.reply else None
+        if form is None:
+            return None
+        spot = Spot(room=room, thread=message.thread)
+        values = {field.name: given.get(field.name, "") for field in form.fields}
+        reply = await self._conversation.preview(form.name, values, self._incoming(by, spot, ""))
+        return reply.form.effect if reply.form else None
 
     async def _press(self, by: Speaker, spot: Spot, message: ChatMessage, press: Press) -> None:
         button = _find(message, press)

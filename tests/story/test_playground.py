@@ -72,6 +72,26 @@ def test_a_form_keeps_what_was_typed_and_shows_the_mistake(open_as: Open) -> Non
     expect(form).to_have_count(0)
 
 
+def test_a_form_tells_what_it_would_do_while_it_is_filled_in(open_as: Open) -> None:
+    anna = open_as("anna", "team")
+    anna.say("/log")
+    form = anna.page.get_by_role("form", name="Log hours")
+    form.get_by_label("Client").select_option("Acme")
+    form.get_by_label("Time").press_sequentially("1.5h")
+    expect(form.get_by_role("status")).to_contain_text("Acme: 1:30 would be debited")
+    expect(form.get_by_label("Time")).to_be_focused()
+    expect(form.get_by_label("Time")).to_have_value("1.5h")
+    anna.picture("effect")
+
+
+def test_a_balance_shows_its_burn_down(open_as: Open) -> None:
+    anna = open_as("anna", "acme")
+    anna.say("/balance")
+    chart = anna.sees("left for Acme").locator(".chart img")
+    expect(chart).to_have_js_property("naturalWidth", 1440)
+    anna.picture("burn-down")
+
+
 def test_a_question_is_answered_once_however_often_it_is_clicked(open_as: Open) -> None:
     anna = open_as("anna", "team")
     anna.say("/log acmee 45m label printer")

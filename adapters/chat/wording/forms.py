@@ -67,7 +67,7 @@ def work_foreseen(result: WorkForeseen, voice: Voice) -> Reply:
     """Say what would be debited and left; for the foot of a form."""
     steps = steps_line(result.work, voice)
     reached = (
-        voice.text(f"work-foreseen.{crossing.kind}", level=abs(crossing.level))
+        voice.text(f"would-cross-{crossing.kind}", level=abs(crossing.level))
         for crossing in result.crossed
     )
     hold = (voice.text("work-foreseen.on-hold", client=result.client),) if result.on_hold else ()

@@ -1,5 +1,6 @@
 /* The page works without this script. With it the page is alive: what others do appears, and nothing reloads. */
 import { attend } from "./composer.js";
+import { foresee } from "./foresee.js";
 import { refresh, remember, send } from "./live.js";
 import { markUnread } from "./rooms.js";
 import { begin } from "./scroll.js";
@@ -33,6 +34,9 @@ document.addEventListener("submit", (event) => {
   if (!event.target.matches("[data-live]")) return;
   event.preventDefault();
   send(event.target, event.submitter);
+});
+document.addEventListener("input", ({ target }) => {
+  if (target.matches("[data-changes]")) foresee(target);
 });
 document.addEventListener("keydown", (event) => {
   if (event.key === "Escape" && !event.defaultPrevented) escape(event);

@@ -66,6 +66,7 @@ SAID_BY_VALUE: dict[str, type[Enum]] = {
     "role-": Role,
     "service-time-": ServiceTime,
     "stopped-because-": StoppedBecause,
+    "would-cross-": ThresholdKind,
     "top-up-": TopUpState,
     "top-up-state-": TopUpState,
     "workspace-joined-": Fate,

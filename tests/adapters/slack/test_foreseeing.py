@@ -139,11 +139,10 @@ async def test_a_change_made_before_the_last_update_was_seen_is_shown_too(house:
     await anna.types("duration", "1h")
     await house.adapter.settled()
     second, modal.hash = modal.hash, first
-    payload = anna.types("duration", "2h")
-    task = asyncio.ensure_future(payload)
-    await asyncio.sleep(0)
+    typing = asyncio.ensure_future(anna.types("duration", "2h"))
+    await asyncio.sleep(0)  # it is on its way
     modal.hash = second
-    await task
+    await typing
     await house.adapter.settled()
     assert effect(anna) == ["Acme: 2:00 would be debited, 8:00 left then"]
 

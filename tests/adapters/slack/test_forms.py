@@ -161,7 +161,8 @@ async def test_the_message_shortcut_takes_the_message_over_as_the_note(house: Ho
     await carl.says("acme", "the printer jams & smokes")
     await anna.uses_on("acme", "printer jams", "log_time_for_message")
     modal = await anna.faces_modal()
-    fields = {block["block_id"]: block["element"] for block in modal.content["blocks"]}
+    inputs = (block for block in modal.content["blocks"] if block["type"] == "input")
+    fields = {block["block_id"]: block["element"] for block in inputs}
     assert fields["note"]["initial_value"].startswith("the printer jams & smokes // https://")
     assert fields["client"]["initial_option"]["value"] == "Acme"
     await anna.submits(duration="1h")

@@ -12,7 +12,7 @@ from aiohttp.test_utils import TestClient
 from aiohttp.web import Application, Request
 
 from adapters.chat.incoming import Incoming
-from adapters.chat.reply import Form, Kind, Reply
+from adapters.chat.reply import Effect, Form, Kind, Reply
 from adapters.chat.transcript import ChatMessage
 from adapters.web.board import Board
 from adapters.web.rooms import WORKSPACE, identity_of
@@ -40,6 +40,8 @@ class Script:
         self.heard: list[Incoming] = []
         self.handed_in: list[tuple[str, dict[str, str]]] = []
         self.meanwhile: Callable[[], Awaitable[None]] | None = None
+        self.foreseen: list[tuple[str, dict[str, str]]] = []
+        self.effect: Effect | None = None
         self._given: dict[str | None, Reply] = {}
 
     async def answer(self, incoming: Incoming) -> Reply:
@@ -57,6 +59,11 @@ class Script:
             self.handed_in.append((form_name, values))
             self._given[incoming.delivery_id] = self.outcomes.pop(0)
         return self._given[incoming.delivery_id]
+
+    async def preview(self, form_name: str, values: dict[str, str], incoming: Incoming) -> Reply:
+        self.foreseen.append((form_name, values))
+        form = Form(name=form_name, title="Log", submit="Log it", fields=(), effect=self.effect)
+        return Reply(kind=Kind.FORM, title="Log", form=form)
 
 
 @dataclass

@@ -2,7 +2,20 @@ import asyncio
 from dataclasses import replace
 from uuid import uuid4
 
-from adapters.chat.reply import Button, Emphasis, Field, FieldKind, Form, Kind, Option, Reply
+from aiohttp import ClientResponse
+
+from adapters.chat.reply import (
+    Button,
+    Effect,
+    Emphasis,
+    Field,
+    FieldKind,
+    Form,
+    Kind,
+    Option,
+    Reply,
+    Tone,
+)
 from adapters.web.labels import labels
 from adapters.web.rooms import viewer
 from adapters.web.talk import Press, Speaker, Spot, Talk, seal
@@ -231,3 +244,44 @@ async def test_nobody_hands_in_a_form_of_somebody_else(house: House) -> None:
     message = await put_up_form(house)
     assert await hand_in(house, "mona", message) == 404
     assert house.script.handed_in == []
+
+
+WOULD = Effect(title="Acme: 1:30 would be debited", lines=("<b>",), tone=Tone.WARNING)
+
+
+async def foresee(house: House, user: str, message: int) -> ClientResponse:
+    return await house.send("/preview", {"as": user, "message": message} | FILLED)
+
+
+async def test_the_page_asks_what_would_come_of_a_form(house: House) -> None:
+    message = await put_up_form(house)
+    house.script.effect = WOULD
+    response = await foresee(house, "anna", message)
+    assert await response.json() == {
+        "tone": "warning",
+        "title": "Acme: 1:30 would be debited",
+        "lines": ["<b>"],
+    }
+    assert house.script.foreseen == [("log", {"client": "acme", "worked": "1.5"})]
+    assert house.script.heard == []
+
+
+async def test_there_is_nothing_to_tell_of_a_form_without_an_effect(house: House) -> None:
+    assert (await foresee(house, "anna", await put_up_form(house))).status == 204
+    receipt = await house.put_up("acme", RECEIPT)
+    assert (await foresee(house, "anna", receipt.id)).status == 204
+
+
+async def test_nobody_asks_about_a_form_of_somebody_else(house: House) -> None:
+    assert (await foresee(house, "mona", await put_up_form(house))).status == 404
+    assert house.script.foreseen == []
+
+
+async def test_shows_the_effect_and_which_fields_change_it(house: House) -> None:
+    live = replace(FORM, effect=WOULD, fields=(replace(FORM.fields[0], live=True), FORM.fields[1]))
+    await house.put_up("acme", Reply(kind=Kind.FORM, title="Log time", form=live))
+    html = (await house.page("anna", "acme")).html
+    assert '<div class="effect tone-warning" role="status">' in html
+    assert "&lt;b&gt;" in html
+    assert 'name="field.client" data-changes' in html
+    assert 'name="field.worked" data-changes' not in html

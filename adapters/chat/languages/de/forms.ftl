@@ -19,7 +19,8 @@ field-note = Notiz
 
 form-effect = Sobald Kunde und Zeit feststehen, steht hier, was übrig bleibt.
 work-foreseen = { $client }: { HOURS($debited) } würden abgebucht, { HOURS($left) } blieben übrig
-    .renewal = Damit ist der { -threshold } von { HOURS($level) } erreicht, und es gibt einen Hinweis.
-    .empty = Damit ist das { -block } aufgebraucht.
-    .overdraft-limit = Damit ist die Grenze der { -overdraft } von { HOURS($level) } erreicht.
     .on-hold = { $client } ist dann angehalten.
+
+would-cross-renewal = Damit ist der { -threshold } von { HOURS($level) } erreicht, und es gibt einen Hinweis.
+would-cross-empty = Damit ist das { -block } aufgebraucht.
+would-cross-overdraft-limit = Damit ist die Grenze der { -overdraft } von { HOURS($level) } erreicht.

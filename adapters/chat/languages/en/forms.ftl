@@ -19,7 +19,8 @@ field-note = Note
 
 form-effect = With client and time filled in, this tells what will be left.
 work-foreseen = { $client }: { HOURS($debited) } would be debited, { HOURS($left) } left then
-    .renewal = That reaches the { -threshold } of { HOURS($level) } and raises an alert.
-    .empty = That uses up the { -prepaid }.
-    .overdraft-limit = That reaches the { -overdraft } limit of { HOURS($level) }.
     .on-hold = { $client } is on hold then.
+
+would-cross-renewal = That reaches the { -threshold } of { HOURS($level) } and raises an alert.
+would-cross-empty = That uses up the { -prepaid }.
+would-cross-overdraft-limit = That reaches the { -overdraft } limit of { HOURS($level) }.
