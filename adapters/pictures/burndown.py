@@ -30,6 +30,7 @@ _LINES = 5
 _ROOM = 1.14
 """How much higher the picture is than its highest value."""
 _UNDER_ZERO = 0.03
+_TITLE = 60
 _LACKING = "\N{WHITE SQUARE}"
 
 
@@ -144,9 +145,11 @@ def _name_end(axes: Axes, projection: Projection, inks: Inks, form: Formats) -> 
 
 
 def _drawable(text: str) -> str:
-    """The text with a square in the place of each character that the font lacks."""
+    """The text on one line, with a square in the place of each character that the font lacks."""
     font = get_font(findfont("DejaVu Sans"))
-    return "".join(each if font.get_char_index(ord(each)) else _LACKING for each in text)
+    line = " ".join(text.split())
+    line = line if len(line) <= _TITLE else f"{line[:_TITLE]}…"
+    return "".join(each if font.get_char_index(ord(each)) else _LACKING for each in line)
 
 
 def _last_day(chart: Chart) -> date:

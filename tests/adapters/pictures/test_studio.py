@@ -7,7 +7,7 @@ from dataclasses import replace
 from io import BytesIO
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, Phase, given, settings
 from matplotlib.image import imread
 
 from adapters.chat.reply import Chart
@@ -63,7 +63,12 @@ def test_all_words_can_be_read_on_their_ground(shade: Shade) -> None:
         assert contrast(ink, inks.ground) >= 4.5
 
 
-@settings(max_examples=10, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(
+    max_examples=10,
+    deadline=None,
+    phases=[Phase.explicit, Phase.generate],  # a picture takes too long to look for a smaller one
+    suppress_health_check=[HealthCheck.too_slow],
+)
 @given(charts())
 def test_draws_any_chart(chart: Chart) -> None:
     assert drawn(chart, language="de", shade=Shade.DARK).startswith(b"\x89PNG")
