@@ -413,6 +413,11 @@ class ShowHelp:
     topic: str | None = None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShowHome:
+    """All that concerns the asker, at a glance."""
+
+
 DeskCommand = (
     LogHours
     | OpenLogForm
@@ -458,6 +463,7 @@ DeskCommand = (
     | LinkAccount
     | ShowHelp
     | PaperCommand
+    | ShowHome
 )
 """What only somebody who is known can ask for."""
 
@@ -483,6 +489,7 @@ ReadingCommand = (
     | ShowStatement
     | ShowAgreement
     | ListDebits
+    | ShowHome
 )
 """Commands that change nothing; they run on the reading side of the store."""
 

@@ -85,6 +85,14 @@ class Agreements(Protocol):
         """All agreements of clients that are not archived."""
         ...
 
+    def lowest(self, limit: int) -> Sequence[Agreement]:
+        """Of those the ones with the lowest stored balance, lowest first, then by id."""
+        ...
+
+    def count(self) -> int:
+        """How many agreements of clients there are that are not archived."""
+        ...
+
     def due(self, today: date) -> Sequence[Agreement]:
         """Agreements to which time alone may have done something by that day.
 
@@ -213,6 +221,10 @@ class TopUps(Protocol):
         """The organisation's top-ups in these states, oldest first."""
         ...
 
+    def oldest_open(self, limit: int) -> Sequence[TopUp]:
+        """The first of the organisation's proposed top-ups, oldest first."""
+        ...
+
     def add(self, top_up: TopUp) -> TopUp: ...
     def replace(self, top_up: TopUp, *, expected: TopUpState) -> bool:
         """Compare and set: False, and nothing changed, if the state is another."""
@@ -229,6 +241,13 @@ class Outbox(Protocol):
 
     def by_ref(self, place: Place, ref: str) -> OutboxMessage | None:
         """The posted message with the platform's reference `ref` in that place."""
+        ...
+
+    def unread(self, *, since: datetime, late: datetime, limit: int) -> Sequence[OutboxMessage]:
+        """Messages queued since then that nobody reads, newest first, redrawings left out.
+
+        They failed, or nobody knows; or they were due before `late` and wait still.
+        """
         ...
 
 

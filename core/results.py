@@ -6,6 +6,7 @@ from datetime import date, datetime
 from core.agreements import Terms
 from core.chat import BindingKind
 from core.company import BillingAddress
+from core.home import Decisions, FirstSteps, LowestClients
 from core.invitations import Fate
 from core.paper_results import PaperResult
 from core.people import Role
@@ -430,6 +431,26 @@ class HelpShown:
     client: str | None = None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StaffHomeShown:
+    """What concerns who works for the organisation; two parts are a manager's alone."""
+
+    timer: TimerShown
+    mine: MineShown
+    clients: LowestClients
+    decisions: Decisions | None = None
+    first_steps: FirstSteps | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClientHomeShown:
+    """What concerns a client's contact: the own balance, and nothing of anybody else."""
+
+    balance: BalanceView
+
+
+HomeShown = StaffHomeShown | ClientHomeShown
+
 Result = (
     HoursLogged
     | WorkForeseen
@@ -481,6 +502,7 @@ Result = (
     | AskMoveAccount
     | HelpShown
     | PaperResult
+    | HomeShown
 )
 
 

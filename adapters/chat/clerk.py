@@ -9,12 +9,12 @@ from adapters.chat.forms import changes_nothing
 from adapters.chat.grammar.misread import Misread
 from adapters.chat.incoming import Incoming
 from adapters.chat.performing import Performer
-from adapters.chat.readers import reader_of, reader_of_outcome, reader_of_refusal, zone_of
+from adapters.chat.readers import reader_of, reader_of_outcome, reader_of_refusal, stranger, zone_of
 from adapters.chat.reply import Reply
 from core.calendar import today_in
 from core.chat import Request
-from core.commands import Command, FixEntry
-from core.refusals import NothingToFix, Refusal
+from core.commands import Command, FixEntry, ShowHome
+from core.refusals import NothingToFix, Refusal, UnknownSender
 
 
 class Clerk:
@@ -39,6 +39,16 @@ class Clerk:
             return wording.refuse(refusal, reader_of_refusal(refusal, incoming), command)
         reader = reader_of_outcome(outcome, incoming)
         return wording.say(outcome.result, reader=replace(reader, install_url=self._install_url))
+
+    async def at_home(self, request: Request, incoming: Incoming) -> tuple[Reply, ...]:
+        """Word a home in sections, somebody unknown's too."""
+        try:
+            outcome = await self._performer.glance(ShowHome(), request)
+        except UnknownSender:
+            return (wording.stranger_home(stranger(incoming)),)
+        except Refusal as refusal:
+            return (wording.refuse(refusal, reader_of_refusal(refusal, incoming)),)
+        return wording.home(outcome.result, reader=reader_of_outcome(outcome, incoming))
 
     async def not_understood(self, misread: Misread, request: Request, incoming: Incoming) -> Reply:
         """Word a misread; somebody without rights is told only that."""

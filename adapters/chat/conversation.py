@@ -1,6 +1,6 @@
 """From what somebody said to what is answered: the one way that all chats take."""
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from contextlib import suppress
 from datetime import datetime
 from time import perf_counter
@@ -51,6 +51,21 @@ class Conversation:
     async def answer(self, incoming: Incoming) -> Reply:
         """Answer a text, in the asker's language."""
         return await self._attend(incoming, lambda attempt: self._answer(incoming, attempt))
+
+    async def home(self, incoming: Incoming) -> Sequence[Reply]:
+        """Show what concerns somebody, in sections; `text` of what comes in is not read.
+
+        Nothing is asked about a stranger who only looks.
+        """
+        request = request_of(incoming, "", at=self._clock())
+        try:
+            return await self._clerk.at_home(request, incoming)
+        except StoreBusy:
+            return (wording.busy(await self._listener(incoming)),)
+        except Exception as fault:  # noqa: BLE001 - whatever was not foreseen ends here
+            attempt = Attempt()
+            attempt.failed(fault)
+            return (wording.failed(attempt.id, await self._listener(incoming)),)
 
     async def submit(self, form_name: str, values: Mapping[str, str], incoming: Incoming) -> Reply:
         """Answer a form that was filled in; mistakes come back at their fields."""

@@ -5,7 +5,7 @@ from enum import StrEnum
 from adapters.chat.reply import Kind, Reply
 
 _CHANGES_NOTHING = frozenset(
-    {Kind.BALANCE, Kind.WHY, Kind.HISTORY, Kind.MINE, Kind.HELP, Kind.TERMS, Kind.ASKED}
+    {Kind.BALANCE, Kind.WHY, Kind.HISTORY, Kind.MINE, Kind.HELP, Kind.TERMS, Kind.HOME, Kind.ASKED}
 )
 _NOT_DONE = frozenset({Kind.REFUSED, Kind.FAILED})
 

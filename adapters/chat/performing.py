@@ -39,6 +39,10 @@ class Performer:
         """Answer a question."""
         return await self.perform(command, request)
 
+    async def glance(self, command: Question, request: Request) -> Outcome:
+        """Answer a question that nobody asked in words: a stranger is not asked about for it."""
+        return await self._perform(command, request)
+
     async def know(self, request: Request) -> tuple[Person, Organisation]:
         """Find out who sent something that is no command. Raises Refusal for a stranger."""
         known = await self.who(request.sender)

@@ -34,6 +34,7 @@ class Kind(StrEnum):
     TEAM = "team"
     HELP = "help"
     ALERT = "alert"
+    HOME = "home"
     NOTICE = "notice"
     INVOICES = "invoices"
     STATEMENT = "statement"

@@ -8,6 +8,7 @@ driver directly: an engine with a hook for it asks its hooks at every statement.
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
+from threading import Lock
 from typing import Any, cast
 
 from sqlalchemy import (
@@ -73,6 +74,30 @@ def snapshot(engine: Engine) -> Iterator[Connection]:
     with engine.connect() as connection:
         _begin(connection, "BEGIN")
         yield connection
+
+
+class Watch:
+    """Sees whether anything was committed; a connection of its own, since the number is its own."""
+
+    def __init__(self, url: str) -> None:
+        self._engine = reading_engine(url, readers=1)
+        self._connection: Connection | None = None
+        self._gate = Lock()
+
+    def mark(self) -> int:
+        """A number that changes with every commit of another connection."""
+        with self._gate:
+            if self._connection is None:
+                self._connection = self._engine.connect()
+            found: int = _driver(self._connection).execute("PRAGMA data_version").fetchone()[0]
+            return found
+
+    def close(self) -> None:
+        """Let go of the file."""
+        with self._gate:
+            if self._connection is not None:
+                self._connection.close()
+            self._engine.dispose()
 
 
 @contextmanager

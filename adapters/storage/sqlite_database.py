@@ -22,6 +22,7 @@ class SqliteDatabase:
         self._listeners: list[tuple[asyncio.AbstractEventLoop, Callable[[], None]]] = []
         self._reading = sqlite.reading_engine(url, readers=READERS)
         self._readers = ThreadPoolExecutor(READERS, thread_name_prefix="blockhours-reader")
+        self._watch = sqlite.Watch(url)
         self._writing = sqlite.writing_engine(url)
         self._writer = Writer(self._writing, committed=self._announce, capacity=capacity)
 
@@ -29,6 +30,7 @@ class SqliteDatabase:
         """Finish what was accepted, and let go of the file."""
         await self._writer.close()
         await asyncio.to_thread(self._readers.shutdown)
+        await asyncio.to_thread(self._watch.close)
         self._writing.dispose()
         self._reading.dispose()
 
@@ -48,6 +50,10 @@ class SqliteDatabase:
         except RuntimeError:  # shut down
             raise StoreBusy(reason="the store is closed") from None
         return await answer
+
+    async def mark(self) -> str:
+        """What SQLite counts of the commits of others than the one who looks."""
+        return str(await asyncio.to_thread(self._watch.mark))
 
     def on_outbox(self, callback: Callable[[], None]) -> None:
         """Call back, in the running event loop, after this process added messages."""

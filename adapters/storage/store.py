@@ -20,6 +20,7 @@ class Database(Protocol):
     async def write(self, work: Work[Answer]) -> Answer: ...
     async def read(self, work: Work[Answer]) -> Answer: ...
     def on_outbox(self, callback: Callable[[], None]) -> None: ...
+    async def mark(self) -> str: ...
     async def close(self) -> None: ...
 
 
@@ -69,6 +70,13 @@ class SqlStore:
     async def is_behind_one_lock_only(self) -> bool:
         """Whether PostgreSQL would show this program the rows of organisations it did not open."""
         return await self._database.read(row_security.is_passed_by)
+
+    async def mark(self) -> str:
+        """Something that is another one once anything was committed, by whichever process.
+
+        It costs those who write nothing.
+        """
+        return await self._database.mark()
 
     def on_outbox(self, callback: Callable[[], None]) -> None:
         """Call back, in the running event loop, after messages were added to the outbox."""

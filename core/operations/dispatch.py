@@ -40,6 +40,7 @@ from core.commands import (
     ShowClient,
     ShowHelp,
     ShowHistory,
+    ShowHome,
     ShowMine,
     ShowTerms,
     ShowTimer,
@@ -55,6 +56,7 @@ from core.operations import (
     deciding,
     dispatch_papers,
     foreseeing,
+    homing,
     keeping_channels,
     keeping_clients,
     keeping_team,
@@ -72,7 +74,7 @@ from core.results import HelpShown, Result
 
 _Work = LogHours | PreviewWork | OpenLogForm | UndoEntry | FixEntry | RedactNote
 _Timer = StartTimer | StopTimer | ShowTimer | CancelTimer
-_Question = ShowBalance | ExplainWhy | ShowHistory | ShowMine | ShowHelp
+_Question = ShowBalance | ExplainWhy | ShowHistory | ShowMine | ShowHome | ShowHelp
 _TopUp = RequestTopUp | ApproveTopUp | DeclineTopUp | MarkInvoiced | MarkPaid | CancelTopUp
 _Clients = AddClient | ShowClient | ListClients | SetClient | ArchiveClient | RestoreClient
 _Account = ShowTerms | SetTerms | AddBlock | AdjustBalance
@@ -153,6 +155,8 @@ def _question(command: _Question, desk: Desk) -> Result:
             return reading.show_history(command, desk)
         case ShowMine():
             return reading.show_mine(desk)
+        case ShowHome():
+            return homing.show_home(desk)
         case ShowHelp():
             return _show_help(command, desk)
         case _:

@@ -24,7 +24,7 @@ from core.results import (
     MineShown,
 )
 from core.units import Minutes
-from core.views import AllocationView, EntryView
+from core.views import AllocationView, BalanceView, EntryView
 
 DEFAULT_PERIOD = LastDays(days=30)
 RECENT_ENTRIES = 10
@@ -34,9 +34,12 @@ def show_balance(command: ShowBalance, desk: Desk) -> ClientBalance | AllBalance
     """Hours left of one client, or of all that the asker may see."""
     if not command.client and client_here(desk) is None:
         return _all_balances(desk)
-    client = _client(desk, command)
-    view = balance_view(_account_to_read(desk, client))
-    return ClientBalance(balance=replace(view, last_entries=_for(desk, view.last_entries)))
+    return ClientBalance(balance=_balance(desk, _client(desk, command)))
+
+
+def own_balance(desk: Desk, client_id: int) -> BalanceView:
+    """What is left for the client that the asker belongs to."""
+    return _balance(desk, desk.books.clients.get(client_id))
 
 
 def explain_why(command: ExplainWhy, desk: Desk) -> EntryExplained | BalanceExplained:
@@ -84,6 +87,11 @@ def _client(desk: Desk, command: ShowBalance | ExplainWhy | ShowHistory) -> Clie
         return replace(command, client=(reading,))
 
     return client_meant(desk, command.client, again=again, archived=True).client
+
+
+def _balance(desk: Desk, client: Client) -> BalanceView:
+    view = balance_view(_account_to_read(desk, client))
+    return replace(view, last_entries=_for(desk, view.last_entries))
 
 
 def _account_to_read(desk: Desk, client: Client) -> Account:

@@ -39,6 +39,7 @@ from core.commands import (
     ShowClient,
     ShowHelp,
     ShowHistory,
+    ShowHome,
     ShowMine,
     ShowTerms,
     ShowTimer,
@@ -120,5 +121,6 @@ RIGHTS: dict[type[Command | PreviewWork], Right | None] = {
     ShowAgreement: Right.READ_PAPERS,
     ListDebits: Right.MANAGE,
     MoveDebit: Right.MANAGE,
+    ShowHome: None,
 }
 """`semantics.md`, "Who is who"; None means everybody who is known; to join, nobody has to be."""

@@ -171,3 +171,13 @@ def test_the_agreements_of_another_organisation_are_not_seen(books: Books, other
         other.agreements.get(second)
     with pytest.raises(LookupError):
         other.agreements.terms(2)
+
+
+def test_the_lowest_balances_come_first_and_archived_clients_not_at_all(books: Books) -> None:
+    second, archived = second_agreement(books), second_agreement(books, "Gone", archived=True)
+    for number, balance in ((AGREEMENT, 90), (second, -30), (archived, -60)):
+        books.agreements.replace(replace(books.agreements.get(number), balance=Minutes(balance)))
+
+    assert [each.id for each in books.agreements.lowest(9)] == [second, AGREEMENT]
+    assert [each.id for each in books.agreements.lowest(1)] == [second]
+    assert books.agreements.count() == 2

@@ -1,13 +1,15 @@
 from dataclasses import replace
+from datetime import datetime, timedelta
 
 import pytest
 
 from core.notices import BalanceLow
+from core.outbox import Delivery
 from core.ports import Books, Unit
 from core.topups import TopUpState
 from core.units import Minutes
 from core.views import BalanceView, Pace
-from tests.contracts.house import ACME, AGREEMENT, ALERTS, message, top_up
+from tests.contracts.house import ACME, AGREEMENT, ALERTS, NOON, message, top_up
 from tests.contracts.implementations import NOT_UNIQUE
 
 LOW = BalanceLow(
@@ -89,3 +91,27 @@ def test_the_outbox_of_another_organisation_is_not_seen(
     same = other.outbox.add(message("alert/1"))
     assert same.organisation_id == other.organisation.id
     assert same.id != added.id
+
+
+def test_what_nobody_reads_is_found_the_newest_first(unit: Unit, books: Books) -> None:
+    failed, unknown, late, sent = (
+        books.outbox.add(message(f"alert/{number}")) for number in range(4)
+    )
+    redrawing = books.outbox.add(message("alert/0~2", updates="alert/0"))
+    for one, delivery in (
+        (failed, Delivery.FAILED),
+        (unknown, Delivery.UNKNOWN),
+        (sent, Delivery.SENT),
+        (redrawing, Delivery.FAILED),
+    ):
+        unit.queue.replace(replace(one, delivery=delivery))
+
+    def unread(*, late: datetime, since: datetime = NOON, limit: int = 9) -> list[int]:
+        found = books.outbox.unread(since=since, late=late, limit=limit)
+        return [each.id for each in found]
+
+    a_moment = timedelta(seconds=1)
+    assert unread(late=NOON) == [unknown.id, failed.id]
+    assert unread(late=NOON + a_moment) == [late.id, unknown.id, failed.id]
+    assert unread(late=NOON + a_moment, limit=1) == [late.id]
+    assert unread(late=NOON, since=NOON + a_moment) == []

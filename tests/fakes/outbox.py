@@ -31,6 +31,17 @@ class MemoryOutbox:
         there = (one for one in self._all() if _same_channel(one.place, place))
         return next((message for message in there if message.ref == ref), None)
 
+    def unread(self, *, since: datetime, late: datetime, limit: int) -> Sequence[OutboxMessage]:
+        lost = {Delivery.FAILED, Delivery.UNKNOWN}
+        unread = [
+            message
+            for message in self._all()
+            if message.updates is None
+            and message.queued_at >= since
+            and (message.delivery in lost or (_is_waiting(message) and message.due_at < late))
+        ]
+        return sorted(unread, key=lambda message: -message.id)[:limit]
+
     def _find(self, subject: str, place: Place) -> OutboxMessage | None:
         messages = self.by_subject(subject)
         return next((one for one in messages if _same_channel(one.place, place)), None)
@@ -116,6 +127,10 @@ class MemoryQueue:
 
 def _same_channel(one: Place, other: Place) -> bool:
     return one.without_thread() == other.without_thread()
+
+
+def _is_waiting(message: OutboxMessage) -> bool:
+    return message.delivery in {Delivery.QUEUED, Delivery.CLAIMED}
 
 
 def _due_at(message: OutboxMessage) -> datetime:

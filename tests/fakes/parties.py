@@ -113,6 +113,12 @@ class MemoryAgreements:
             if not clients[self.organisation_id, agreement.client_id].archived
         ]
 
+    def lowest(self, limit: int) -> Sequence[Agreement]:
+        return sorted(self.all(), key=lambda one: (one.balance, one.id))[:limit]
+
+    def count(self) -> int:
+        return len(self.all())
+
     def due(self, today: date) -> Sequence[Agreement]:
         changed = {
             block.agreement_id

@@ -16,7 +16,13 @@ from adapters.chat.grammar.families.papers import (
     read_statement,
 )
 from adapters.chat.grammar.families.questions import read_question, read_short_question
-from adapters.chat.grammar.families.reading import read_balance, read_help, read_history, read_mine
+from adapters.chat.grammar.families.reading import (
+    read_balance,
+    read_help,
+    read_history,
+    read_home,
+    read_mine,
+)
 from adapters.chat.grammar.families.team import read_link, read_team, read_unlink
 from adapters.chat.grammar.families.terms import read_terms
 from adapters.chat.grammar.families.timers import read_timer
@@ -101,6 +107,7 @@ _READERS: dict[Verb, Callable[[Line], Command]] = {
     Verb.AGREEMENT: read_agreement,
     Verb.COLLECTION: read_collection,
     Verb.COMPANY: read_company,
+    Verb.HOME: read_home,
     Verb.HELP: read_help,
     Verb.AGAIN: _read_again,
 }

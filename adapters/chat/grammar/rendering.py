@@ -33,6 +33,7 @@ from core.commands import (
     ShowBalance,
     ShowHelp,
     ShowHistory,
+    ShowHome,
     ShowMine,
     ShowTerms,
     ShowTimer,
@@ -81,7 +82,7 @@ def _pieces(command: Command, write: Writer) -> list[str]:
             pieces = work_text(command, write)
         case StartTimer() | StopTimer() | ShowTimer() | CancelTimer():
             pieces = timer_text(command, write)
-        case ShowBalance() | ExplainWhy() | ShowHistory() | ShowMine() | ShowHelp():
+        case ShowBalance() | ExplainWhy() | ShowHistory() | ShowMine() | ShowHome() | ShowHelp():
             pieces = reading_text(command, write)
         case RequestTopUp() | ApproveTopUp() | AddBlock() | AdjustBalance():
             pieces = hours_text(command, write)

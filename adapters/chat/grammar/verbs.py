@@ -44,6 +44,7 @@ class Verb(StrEnum):
     AGREEMENT = "agreement"
     COLLECTION = "collection"
     COMPANY = "company"
+    HOME = "home"
     HELP = "help"
     AGAIN = "again"
 
@@ -379,6 +380,14 @@ VERBS = (
             "firma steuer 19%",
             "firma zahlungsziel 14 Tage",
         ),
+    ),
+    VerbEntry(
+        verb=Verb.HOME,
+        right=None,
+        english=("home", "overview", "dashboard"),
+        german=("übersicht", "überblick", "startseite"),
+        english_examples=("home",),
+        german_examples=("übersicht",),
     ),
     VerbEntry(
         verb=Verb.HELP,

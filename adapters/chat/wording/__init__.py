@@ -10,6 +10,7 @@ from datetime import date
 from adapters.chat.grammar.misread import Misread
 from adapters.chat.reply import Reply
 from adapters.chat.wording import faults, forms
+from adapters.chat.wording import home as homes
 from adapters.chat.wording.forms import Draft
 from adapters.chat.wording.index import draw
 from adapters.chat.wording.misreads import misread_said
@@ -20,7 +21,7 @@ from core.commands import Command
 from core.notices import ClientReloaded, DebitFailed, InvoiceSent, Notice, StatementSent
 from core.people import Right
 from core.refusals import Refusal
-from core.results import Result
+from core.results import Result, StaffHomeShown
 
 __all__ = [
     "Draft",
@@ -29,11 +30,13 @@ __all__ = [
     "busy",
     "failed",
     "form",
+    "home",
     "misread",
     "outdated",
     "prepare",
     "refuse",
     "say",
+    "stranger_home",
 ]
 
 
@@ -49,6 +52,21 @@ def prepare() -> None:
 def say(result: Result, *, reader: Reader) -> Reply:
     """Word what an operation answered, as far as this reader may read it."""
     return _in_language_of(reader, draw(result, Voice(reader)))
+
+
+def home(result: Result, *, reader: Reader) -> tuple[Reply, ...]:
+    """Word a home in sections, for a platform that draws them; all else is one of them."""
+    voice = Voice(reader)
+    if isinstance(result, StaffHomeShown):
+        sections = tuple(homes.staff_sections(result, voice))
+    else:
+        sections = (draw(result, voice),)
+    return tuple(_in_language_of(reader, section) for section in sections)
+
+
+def stranger_home(reader: Reader) -> Reply:
+    """Word the home of somebody without rights."""
+    return _in_language_of(reader, homes.stranger(Voice(reader)))
 
 
 def refuse(refusal: Refusal, reader: Reader, said: Command | None = None) -> Reply:

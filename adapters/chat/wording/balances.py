@@ -8,6 +8,7 @@ from adapters.chat.wording import charts, topups
 from adapters.chat.wording.tables import entries_table
 from adapters.chat.wording.voice import Voice, named
 from core.commands import ExplainWhy, RequestTopUp, ShowHistory
+from core.home import ClientLeft
 from core.people import Right
 from core.results import AllBalances, ClientBalance
 from core.topups import TopUpState
@@ -79,6 +80,15 @@ def standing(view: BalanceView, voice: Voice) -> Iterator[str]:
         yield voice.text("standing-on-hold", client=view.client)
 
 
+def sign(left: ClientLeft, voice: Voice) -> str:
+    """Say in a word or two how pressing it is."""
+    if left.on_hold:
+        return voice.text("sign-on-hold")
+    if left.balance <= 0:
+        return voice.text("sign-overdrawn" if left.balance < 0 else "sign-empty")
+    return voice.text("sign-low") if left.is_low else ""
+
+
 def tone_of(view: BalanceView) -> Tone:
     """Colour a balance by how pressing it is."""
     if view.balance <= 0:
@@ -138,8 +148,7 @@ def _row(view: BalanceView, voice: Voice) -> tuple[str, ...]:
 
 
 def _sign(view: BalanceView, voice: Voice) -> str:
-    if view.on_hold:
-        return voice.text("sign-on-hold")
-    if view.balance <= 0:
-        return voice.text("sign-overdrawn" if view.overdraft else "sign-empty")
-    return voice.text("sign-low") if view.balance <= view.threshold else ""
+    left = ClientLeft(
+        client=view.client, balance=view.balance, threshold=view.threshold, on_hold=view.on_hold
+    )
+    return sign(left, voice)

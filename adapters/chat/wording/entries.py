@@ -75,14 +75,24 @@ def history_shown(result: HistoryShown, voice: Voice) -> Reply:
 def mine_shown(result: MineShown, voice: Voice) -> Reply:
     return Reply(
         kind=Kind.MINE,
-        title=voice.text(
-            "mine-shown" if result.entries else "mine-shown.empty",
-            today=result.worked_today,
-            week=result.worked_this_week,
-        ),
-        table=entries_table(result.entries, ("entry", "day", "client", "what", "worked"), voice),
+        title=mine_title(result, voice),
+        table=mine_table(result.entries, voice),
         record=Record(worked_minutes=result.worked_this_week, worked_on=result.today),
     )
+
+
+def mine_title(result: MineShown, voice: Voice) -> str:
+    """Say how much the reader logged today and this week."""
+    return voice.text(
+        "mine-shown" if result.entries else "mine-shown.empty",
+        today=result.worked_today,
+        week=result.worked_this_week,
+    )
+
+
+def mine_table(mine: tuple[EntryView, ...], voice: Voice) -> Table | None:
+    """List the reader's own entries."""
+    return entries_table(mine, ("entry", "day", "client", "what", "worked"), voice)
 
 
 def _sum(view: BalanceView, voice: Voice) -> str:

@@ -10,6 +10,7 @@ from adapters.chat.wording import (
     entries,
     forms,
     guide,
+    home,
     joining,
     papers,
     people,
@@ -40,6 +41,9 @@ draw.register(entries.entry_explained)
 draw.register(entries.balance_explained)
 draw.register(entries.history_shown)
 draw.register(entries.mine_shown)
+
+draw.register(home.staff_home_shown)
+draw.register(home.client_home_shown)
 
 draw.register(topups.top_up_changed)
 

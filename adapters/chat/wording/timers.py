@@ -1,6 +1,6 @@
 """The technician's timer."""
 
-from adapters.chat.reply import Emphasis, Kind, Record, Reply, Tone
+from adapters.chat.reply import Button, Emphasis, Kind, Record, Reply, Tone
 from adapters.chat.wording.voice import Voice
 from core.commands import CancelTimer, StopTimer
 from core.results import TimerCancelled, TimerShown, TimerStarted
@@ -10,10 +10,7 @@ def timer_started(result: TimerStarted, voice: Voice) -> Reply:
     return Reply(
         kind=Kind.TIMER,
         title=voice.text("timer-started", client=result.client, since=result.since),
-        buttons=(
-            voice.button("stop", StopTimer(), Emphasis.PRIMARY),
-            voice.button("cancel-timer", CancelTimer()),
-        ),
+        buttons=steps(voice),
         tone=Tone.GOOD,
         record=Record(client=result.client),
     )
@@ -32,13 +29,18 @@ def timer_shown(result: TimerShown, voice: Voice) -> Reply:
             "timer-shown", client=result.client, since=result.since, minutes=result.minutes
         ),
         facts=(voice.fact("note", result.note),) if result.note else (),
-        buttons=(
-            voice.button("stop", StopTimer(), Emphasis.PRIMARY),
-            voice.button("cancel-timer", CancelTimer()),
-        ),
+        buttons=steps(voice),
         record=Record(
             client=result.client, worked_minutes=result.minutes, note=result.note or None
         ),
+    )
+
+
+def steps(voice: Voice) -> tuple[Button, ...]:
+    """Offer what can be done with a running timer."""
+    return (
+        voice.button("stop", StopTimer(), Emphasis.PRIMARY),
+        voice.button("cancel-timer", CancelTimer()),
     )
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
-from sqlalchemy import and_, bindparam, select, union
+from sqlalchemy import and_, bindparam, func, select, union
 
 from adapters.storage.books.ledger import WAITS
 from adapters.storage.books.record import Record
@@ -19,16 +19,20 @@ _TERMS = Record(Terms, terms)
 _AGREEMENTS = select(*_AGREEMENT.columns)
 _GET = _AGREEMENTS.where(mine(agreements, "id"))
 _OF_CLIENT = _AGREEMENTS.where(mine(agreements, "client_id"))
-_ALL = (
-    _AGREEMENTS.join(
-        clients,
-        and_(
-            clients.c.organisation_id == agreements.c.organisation_id,
-            clients.c.id == agreements.c.client_id,
-        ),
-    )
+_CLIENT = and_(
+    clients.c.organisation_id == agreements.c.organisation_id,
+    clients.c.id == agreements.c.client_id,
+)
+_in_use = _AGREEMENTS.join(clients, _CLIENT).where(
+    mine(agreements), clients.c.archived == literally(0)
+)
+_ALL = _in_use.order_by(agreements.c.id)
+_LOWEST = _in_use.order_by(agreements.c.balance, agreements.c.id).limit(bindparam("limit"))
+_COUNT = (
+    select(func.count())
+    .select_from(agreements)
+    .join(clients, _CLIENT)
     .where(mine(agreements), clients.c.archived == literally(0))
-    .order_by(agreements.c.id)
 )
 _TO_EXPIRE = select(blocks.c.agreement_id).where(
     mine(blocks), blocks.c.remaining > literally(0), blocks.c.expires_on < bindparam("today")
@@ -67,6 +71,13 @@ class SqlAgreements(Shelf):
 
     def all(self) -> Sequence[Agreement]:
         return [_AGREEMENT.read(row) for row in self._rows(_ALL)]
+
+    def lowest(self, limit: int) -> Sequence[Agreement]:
+        return [_AGREEMENT.read(row) for row in self._rows(_LOWEST, limit=limit)]
+
+    def count(self) -> int:
+        count: int = self._one(_COUNT)[0]
+        return count
 
     def due(self, today: date) -> Sequence[Agreement]:
         rows = self._rows(_DUE, today=today, two_days_before=today - timedelta(days=2))

@@ -2,17 +2,18 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import datetime
 from typing import Any
 
-from sqlalchemy import insert, select
+from sqlalchemy import bindparam, insert, or_, select
 
 from adapters.storage.books.places import CHANNEL
 from adapters.storage.books.record import Record
-from adapters.storage.books.shelf import Shelf, mine
+from adapters.storage.books.shelf import Shelf, literally, mine
 from adapters.storage.prepared import Found
 from adapters.storage.schema.messages import outbox
 from core.chat import Place
-from core.outbox import OutboxMessage
+from core.outbox import Delivery, OutboxMessage
 
 GREW = "outbox_grew"
 """Set in a connection's `info` once a message was added through it."""
@@ -26,6 +27,20 @@ IN_PLACE = MESSAGES.where(mine(outbox, "subject", *CHANNEL))
 _ADD = insert(outbox).returning(outbox.c.id)
 _BY_SUBJECT = MESSAGES.where(mine(outbox, "subject")).order_by(outbox.c.id)
 _BY_REF = MESSAGES.where(mine(outbox, "ref", *CHANNEL)).order_by(outbox.c.id).limit(1)
+
+_LOST = outbox.c.delivery.in_([literally(Delivery.FAILED), literally(Delivery.UNKNOWN)])
+_UNSENT = outbox.c.delivery != literally(Delivery.SENT)
+_UNREAD = (
+    MESSAGES.where(
+        mine(outbox),
+        _UNSENT,
+        outbox.c.updates.is_(None),
+        outbox.c.queued_at >= bindparam("since"),
+        or_(_LOST, outbox.c.due_at < bindparam("late")),
+    )
+    .order_by(outbox.c.id.desc())
+    .limit(bindparam("limit"))
+)
 
 _THREAD = len(_MESSAGE.columns)
 
@@ -44,6 +59,9 @@ class SqlOutbox(Shelf):
     def by_ref(self, place: Place, ref: str) -> OutboxMessage | None:
         row = self._first(_BY_REF, ref=ref, **channel(place))
         return None if row is None else read(row)
+
+    def unread(self, *, since: datetime, late: datetime, limit: int) -> Sequence[OutboxMessage]:
+        return [read(row) for row in self._rows(_UNREAD, since=since, late=late, limit=limit)]
 
 
 def read(row: Found) -> OutboxMessage:

@@ -26,6 +26,7 @@ RERUNS = 3
 """How often an operation is run again that lost its connection, or that another one was in
 the way of: by a deadlock, or by storing first what only one can have."""
 
+_OVER = text("SELECT CAST(pg_current_snapshot() AS text)")
 _NOTIFY = text(f"NOTIFY {CHANNEL}")
 
 
@@ -72,6 +73,10 @@ class PostgresDatabase:
     async def read(self, work: Work[Answer]) -> Answer:
         """Run on a snapshot."""
         return await _submit(self._readers, lambda: _persistently(lambda: self._look(work)))
+
+    async def mark(self) -> str:
+        """Which transactions are over by now; those that only read have no number."""
+        return await self.read(lambda connection: str(connection.scalar(_OVER)))
 
     def on_outbox(self, callback: Callable[[], None]) -> None:
         """Call back, in the running event loop, after any process added messages."""

@@ -2,6 +2,7 @@
 
 from adapters.storage.schema import (
     guards,
+    homes,
     installations,
     joining,
     ledger,
@@ -14,6 +15,7 @@ from adapters.storage.schema.base import metadata
 
 __all__ = [
     "guards",
+    "homes",
     "installations",
     "joining",
     "ledger",

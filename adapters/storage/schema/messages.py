@@ -65,6 +65,7 @@ outbox = table(
         "ref",
         **only("ref IS NOT NULL"),
     ),
+    Index("ix_outbox_unsent", "organisation_id", "id", **only("delivery != 'sent'")),
 )
 """One queue for all organisations, in order of id: a channel's order is a matter of
 its platform, and the notifier works for all. So these keys do not begin with an

@@ -14,15 +14,22 @@ from adapters.storage import books, sqlite
 
 LISTS = {
     "agreements._ALL",
+    "agreements._COUNT",
+    "agreements._LOWEST",
     "clients._EVERYONE",
     "joining._EVERY_WORKSPACE",
     "money._COMPANY_OF",
     "papers._ALL",
+    "outbox._UNREAD",
     "people._EVERYBODY",
     "queue._UNSENT",
     "strangers._GET_RULES",
 }
-"""Asked for everything, they read everything; of rules there is one row."""
+"""Asked for everything, they read everything; of rules there is one row.
+
+The lowest and the count look at one row of each client; what is unread is read from the index of
+what was not sent.
+"""
 
 READS_ALL = re.compile(r"SCAN (?!.*(VIRTUAL TABLE|ix_outbox_to_post))|\(organisation_id=\?\)$")
 """A whole table, or all that an organisation has in it. The outbox's index holds what waits."""

@@ -6,7 +6,7 @@ from adapters.chat.grammar.text.line import Line
 from adapters.chat.grammar.text.refusing import refuse_internal, refuse_rest
 from adapters.chat.grammar.text.words import listed
 from adapters.chat.grammar.verbs import NAMES, Verb
-from core.commands import ClientReadings, ShowBalance, ShowHelp, ShowHistory, ShowMine
+from core.commands import ClientReadings, ShowBalance, ShowHelp, ShowHistory, ShowHome, ShowMine
 from core.days import Period
 
 _OF = frozenset({"of", "von"})
@@ -40,6 +40,12 @@ def read_mine(line: Line) -> ShowMine:
         line.take(0, 1)
     refuse_rest(line, Verb.MINE)
     return ShowMine()
+
+
+def read_home(line: Line) -> ShowHome:
+    """`home`, `Übersicht`."""
+    refuse_rest(line, Verb.HOME)
+    return ShowHome()
 
 
 def read_help(line: Line) -> ShowHelp:

@@ -5,11 +5,12 @@ from typing import assert_never
 from adapters.chat.grammar.verbs import NAMES, Verb
 from adapters.chat.grammar.writing.periods import period_text
 from adapters.chat.grammar.writing.writer import Writer, entry
-from core.commands import ExplainWhy, ShowBalance, ShowHelp, ShowHistory, ShowMine
+from core.commands import ExplainWhy, ShowBalance, ShowHelp, ShowHistory, ShowHome, ShowMine
 
 
 def reading_text(
-    command: ShowBalance | ExplainWhy | ShowHistory | ShowMine | ShowHelp, write: Writer
+    command: ShowBalance | ExplainWhy | ShowHistory | ShowMine | ShowHome | ShowHelp,
+    write: Writer,
 ) -> list[str]:
     """What changes nothing."""
     match command:
@@ -22,6 +23,8 @@ def reading_text(
             return [write.verb(Verb.HISTORY), write.client(client), said]
         case ShowMine():
             return [write.verb(Verb.MINE)]
+        case ShowHome():
+            return [write.verb(Verb.HOME)]
         case ShowHelp(topic=topic):
             return [write.verb(Verb.HELP), _topic(topic or "", write)]
         case _:

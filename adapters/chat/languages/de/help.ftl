@@ -44,5 +44,6 @@ help-statement = der Kontingentauszug eines Monats
 help-agreement = die { -agreement } zum Lesen und Unterschreiben
 help-collection = laufende Lastschriften, und was aus einer wurde
 help-company = wer die Rechnungen schickt, so wie es darauf steht
+help-home = alles, was Sie betrifft, auf einen Blick
 help-help = diese Liste, oder mehr zu einem Wort
 help-again = dieselbe Arbeit noch einmal buchen

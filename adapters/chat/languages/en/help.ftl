@@ -47,5 +47,6 @@ help-statement = the statement of a month
 help-agreement = the { -agreement } in writing
 help-collection = direct debits that are under way, and what became of one
 help-company = who sends the invoices, as it stands on them
+help-home = all that concerns you, at a glance
 help-help = this list, or more about one word
 help-again = log the same work once more

@@ -49,6 +49,7 @@ from core.commands import (
     ShowClient,
     ShowHelp,
     ShowHistory,
+    ShowHome,
     ShowMine,
     ShowTerms,
     ShowTimer,
@@ -453,7 +454,9 @@ simple: st.SearchStrategy[Command] = st.one_of(
     st.builds(JoinWorkspace, code=one_time_codes),
     st.sampled_from([ListInvitations(), ListWorkspaces(), LinkAccount()]),
     st.builds(ShowHelp, topic=st.sampled_from([None, "log", "topup", "again", "printers"])),
-    st.sampled_from([ShowMine(), ShowTimer(), CancelTimer(), UnlinkChannel(), ListTeam()]),
+    st.sampled_from(
+        [ShowMine(), ShowHome(), ShowTimer(), CancelTimer(), UnlinkChannel(), ListTeam()]
+    ),
 )
 
 commands: st.SearchStrategy[Command] = st.one_of(
