@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, delete, insert, select, update
+from sqlalchemy import Connection, bindparam, delete, select, update
 
 from adapters.chat.homes import OpenedHome
 from adapters.storage.books.record import Record
+from adapters.storage.dialect import upsert
 from adapters.storage.schema.homes import homes as kept
 from adapters.storage.store import SqlStore
 from core.people import Identity
@@ -25,7 +26,7 @@ _OPENED_SINCE = (
     .where(kept.c.platform == bindparam("of_platform"), kept.c.opened_at >= bindparam("moment"))
     .order_by(kept.c.opened_at.desc(), kept.c.workspace, kept.c.user)
 )
-_ADD = insert(kept)
+_PUT = upsert(kept, key=["platform", "workspace", "user"])
 _REDRAW = (
     update(kept)
     .where(
@@ -54,11 +55,7 @@ class SqlHomes:
         return await self._read(_OPENED_SINCE, {"of_platform": platform, "moment": moment})
 
     async def put(self, home: OpenedHome) -> None:
-        def work(connection: Connection) -> None:
-            connection.execute(_REMOVE, _of(home.identity))
-            connection.execute(_ADD, _HOME.values(home))
-
-        await self._store.write_connection(work)
+        await self._execute(_PUT, _HOME.values(home))
 
     async def redraw(self, home: OpenedHome, *, drawn: str, version: str) -> bool:
         given = {

@@ -203,7 +203,17 @@ async def test_helps_each_role_with_what_it_may_do() -> None:
         seen[who] = {row[0].split()[0] for row in reply.table.rows}
     assert {"log", "undo", "balance", "topup", "help"} <= seen["anna"]
     assert {"approve", "terms", "client", "team"} <= seen["mona"] - seen["anna"]
-    looks = {"balance", "why", "history", "statement", "invoices", "agreement", "link", "help"}
+    looks = {
+        "balance",
+        "why",
+        "history",
+        "statement",
+        "invoices",
+        "agreement",
+        "link",
+        "home",
+        "help",
+    }
     assert seen["carl"] == looks | {"topup", "approve", "decline"}
     assert seen["vera"] == looks
 
