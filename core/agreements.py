@@ -1,7 +1,7 @@
 """Agreements and the versions of their terms."""
 
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 from enum import StrEnum
 
 from core.money import Tax
@@ -166,12 +166,17 @@ class TermSheet:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Terms:
-    """One version of an agreement's terms, in force from `starts_on`."""
+    """One version of an agreement's terms, in force from `starts_on`.
+
+    On that day it is in force from `made_at` on, if it was made on it; None
+    is for versions of which that was not noted down.
+    """
 
     id: int
     agreement_id: int
     starts_on: date
     sheet: TermSheet = field(default_factory=TermSheet)
+    made_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

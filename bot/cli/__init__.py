@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from bot.cli.auditing import audit_commands
 from bot.cli.exits import Exit, Halt
 from bot.cli.founding import found_command, founding_code_command
 from bot.cli.keeping import doctor_command, export_command, migrate_command, sample_command
@@ -40,6 +41,7 @@ app.command("founding-code")(founding_code_command)
 app.command("migrate")(migrate_command)
 app.command("export")(export_command)
 app.command("doctor")(doctor_command)
+app.add_typer(audit_commands, name="audit")
 app.add_typer(teams_commands, name="teams")
 app.add_typer(keys)
 

@@ -94,7 +94,13 @@ def changed(sheet: TermSheet, change: TermChange) -> TermSheet:
 
 
 def _add(account: Account, starts_on: date, sheet: TermSheet) -> Terms:
-    terms = Terms(id=0, agreement_id=account.agreement.id, starts_on=starts_on, sheet=sheet)
+    terms = Terms(
+        id=0,
+        agreement_id=account.agreement.id,
+        starts_on=starts_on,
+        sheet=sheet,
+        made_at=account.act.at,
+    )
     return account.act.books.agreements.add_terms(terms)
 
 

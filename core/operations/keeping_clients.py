@@ -70,7 +70,12 @@ def add_client(command: AddClient, desk: Desk) -> ClientAdded:
         Agreement(id=0, client_id=added.id, started_on=started_on, zone=zone)
     )
     desk.books.agreements.add_terms(
-        Terms(id=0, agreement_id=agreement.id, starts_on=agreement.started_on)
+        Terms(
+            id=0,
+            agreement_id=agreement.id,
+            starts_on=agreement.started_on,
+            made_at=desk.act.at,
+        )
     )
     return ClientAdded(client=added.name, started_on=agreement.started_on, zone=zone)
 

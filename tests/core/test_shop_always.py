@@ -26,6 +26,7 @@ from core.commands import (
     UndoEntry,
 )
 from core.days import DaysAgo, OnDate
+from core.operations.auditing import audit_alerts
 from core.refusals import Refusal
 from core.results import HoursLogged, Result, WorkForeseen
 from core.term_changes import (
@@ -189,6 +190,7 @@ class ShopMachine(RuleBasedStateMachine):
         rows = self.shop.store.rows
         assert self.shop.tick() == 0
         assert self.shop.store.rows == rows
+        assert self.shop.store.run(lambda unit: audit_alerts(unit, self.shop.at)) == []
 
     @precondition(lambda self: self.last is not None)
     @rule()
@@ -201,6 +203,7 @@ class ShopMachine(RuleBasedStateMachine):
 
     def say(self, who: str, command: Command) -> Result | None:
         """Say it under a key of its own; a refusal changes nothing."""
+        self.shop.later(microseconds=1)  # nobody does two things in the same moment
         before = self.shop.store.rows
         foreseen = self.foresee(who, command)
         self.said += 1

@@ -92,6 +92,7 @@ terms = kept(
     number("agreement_id"),
     Column("starts_on", Day, nullable=False),
     Column("sheet", Encoded(TermSheet, remembered=True), nullable=False),
+    Column("made_at", Instant, nullable=True),
     refers("agreement_id", "agreements"),
     Index(None, "organisation_id", "agreement_id", "starts_on", "id"),
     Index(None, "organisation_id", "starts_on"),

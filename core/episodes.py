@@ -1,0 +1,132 @@
+"""When an account was low, reckoned anew from its ledger and the history of its levels.
+
+Nothing is asked of what was noted down while it happened (states, alerts,
+messages), so that these can be proved by it: `semantics.md`, "Threshold alerts".
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from itertools import groupby
+
+from core.agreements import ThresholdKind
+from core.ledger import Entry
+from core.units import Minutes
+
+LOOKED_AT_WITHIN = timedelta(hours=1)
+"""Levels that begin with a day are compared with the balance by the next operation, else by a
+job, by then."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Levels:
+    """The levels in force from a moment on.
+
+    `at_once` are those that were set in that moment, by an operation that
+    compared them with the balance itself.
+    """
+
+    since: datetime
+    levels: tuple[tuple[ThresholdKind, Minutes], ...]
+    at_once: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Episode:
+    """A time in which a balance was at or below a level.
+
+    `number` counts the episodes of that level from 1. `balance` is the one
+    that opened it. `ended_at` is None while it lasts. A `fleeting` one may
+    have been over before anybody had to look, and need not have alerted.
+    """
+
+    kind: ThresholdKind
+    number: int
+    level: Minutes
+    balance: Minutes
+    opened_at: datetime
+    ended_at: datetime | None = None
+    fleeting: bool = False
+
+    def covers(self, moment: datetime) -> bool:
+        """Whether the moment lies in it; one that a renewal ended at once has one moment."""
+        if moment == self.opened_at:
+            return True
+        return self.opened_at < moment and (self.ended_at is None or moment < self.ended_at)
+
+
+@dataclass(frozen=True, slots=True)
+class _Look:
+    """A moment at which the balance was compared with the levels."""
+
+    at: datetime
+    balance: Minutes
+    late: bool = False
+
+
+def episodes(
+    entries: Sequence[Entry], history: Sequence[Levels], *, renewed: frozenset[int], until: datetime
+) -> list[Episode]:
+    """Reckon all episodes of an account, in the order in which they opened.
+
+    `entries` are all of its ledger in order, `history` its levels from the
+    oldest on. `renewed` are the blocks that the rules credited by themselves:
+    their operation had found the account low before.
+    """
+    found: list[Episode] = []
+    for look in _looks(entries, history, renewed):
+        in_force = [levels for levels in history if levels.since <= look.at] or history[:1]
+        for kind, level in in_force[-1].levels:
+            _compare(found, kind, level, look)
+    long_enough = (_unless_lasting(each, until) for each in found)
+    return sorted(long_enough, key=lambda each: each.opened_at)
+
+
+def _unless_lasting(episode: Episode, until: datetime) -> Episode:
+    """Fleeting only if it was over, or has begun, within the time in which somebody looks."""
+    lasted = (episode.ended_at or until) - episode.opened_at
+    return replace(episode, fleeting=episode.fleeting and lasted <= LOOKED_AT_WITHIN)
+
+
+def _compare(found: list[Episode], kind: ThresholdKind, level: Minutes, look: _Look) -> None:
+    of_kind = [number for number, each in enumerate(found) if each.kind is kind]
+    last = of_kind[-1] if of_kind else None
+    is_open = last is not None and found[last].ended_at is None
+    if look.balance <= level and not is_open:
+        found.append(
+            Episode(
+                kind=kind,
+                number=len(of_kind) + 1,
+                level=level,
+                balance=look.balance,
+                opened_at=look.at,
+                fleeting=look.late,
+            )
+        )
+    elif look.balance > level and last is not None and is_open:
+        found[last] = replace(found[last], ended_at=look.at)
+
+
+def _looks(
+    entries: Sequence[Entry], history: Sequence[Levels], renewed: frozenset[int]
+) -> list[_Look]:
+    """After each operation, and after each change of levels."""
+    looks = list(_operations(entries, renewed))
+    for levels in history[1:]:
+        before = [look for look in looks if look.at <= levels.since]
+        if before:
+            looks.append(_Look(levels.since, before[-1].balance, late=not levels.at_once))
+            looks.sort(key=lambda look: look.at)
+    return looks
+
+
+def _operations(entries: Sequence[Entry], renewed: frozenset[int]) -> Iterator[_Look]:
+    """The final balance of each operation, and the one before a renewal that it brought."""
+    for (at, _), posted in groupby(entries, key=lambda each: (each.posted_at, each.request_key)):
+        balance: Minutes | None = None
+        for entry in posted:
+            if balance is not None and entry.block_id in renewed:
+                yield _Look(at, balance)
+            balance = entry.balance_after
+        if balance is not None:
+            yield _Look(at, balance)
