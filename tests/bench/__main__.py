@@ -16,6 +16,7 @@ from tests.bench.report import Measured, page
 from tests.bench.slack import measure_slack
 from tests.bench.stages import measure_stages
 from tests.bench.starting import measure_starts
+from tests.bench.teams import measure_teams
 
 
 async def measure() -> str:
@@ -24,6 +25,7 @@ async def measure() -> str:
     with tempfile.TemporaryDirectory(prefix="blockhours-bench-") as folder:
         measured = Measured(
             slack=await measure_slack(Path(folder)),
+            teams=await measure_teams(Path(folder)),
             logs=await measure_logs(Path(folder)),
             stages=await measure_stages(Path(folder)),
             balances=await measure_balances(Path(folder)),

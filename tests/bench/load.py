@@ -1,12 +1,14 @@
-"""Load as Slack makes it: signed posts over connections that stay open, in a closed loop."""
+"""Load as chats make it: proven posts over connections that stay open, in a closed loop."""
 
 import asyncio
 import hmac
+import json
 import statistics
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
+from typing import Any
 from urllib.parse import urlencode, urlsplit
 
 from tests.bench.office import TEAM_ID, technician
@@ -17,6 +19,11 @@ _HEAD = (
     "X-Slack-Request-Timestamp: {moment}\r\nX-Slack-Signature: v0={signature}\r\n"
     "Content-Length: {length}\r\n\r\n"
 )
+_TEAMS_HEAD = (
+    "POST {path} HTTP/1.1\r\nHost: {host}\r\nContent-Type: application/json\r\n"
+    "Authorization: Bearer {token}\r\nContent-Length: {length}\r\n\r\n"
+)
+_DONE = (b"HTTP/1.1 200 ", b"HTTP/1.1 201 ")
 _LENGTH = b"content-length: "
 
 
@@ -66,6 +73,13 @@ def signed(address: str, fields: dict[str, str]) -> bytes:
     return head.encode() + body
 
 
+def told(address: str, activity: Mapping[str, Any], token: str) -> bytes:
+    """The whole request with an activity of Teams'."""
+    body, where = json.dumps(activity).encode(), urlsplit(address)
+    head = _TEAMS_HEAD.format(path=where.path, host=where.netloc, token=token, length=len(body))
+    return head.encode() + body
+
+
 async def post_all(address: str, requests: Sequence[bytes], *, at_once: int) -> Loaded:
     """Post them over so many connections, each waiting for its answer before the next."""
     host, port = urlsplit(address).hostname, urlsplit(address).port
@@ -91,7 +105,7 @@ async def _post_on(
         head = await reader.readuntil(b"\r\n\r\n")
         await reader.readexactly(_length(head))
         waits.append(time.perf_counter() - began)
-        if not head.startswith(b"HTTP/1.1 200 "):
+        if not head.startswith(_DONE):
             raise AssertionError(head)
 
 

@@ -17,6 +17,7 @@ from core.operations import perform
 from core.people import Identity, Organisation, Person, Role
 from core.ports import Unit
 from core.units import Minutes, Percent
+from tests.teams.standin.server import TENANT
 
 TECHNICIANS = 12
 OPENING = Minutes(10_000_000)
@@ -109,6 +110,7 @@ async def found(file: Path, *, clients: int, since: datetime) -> None:
             person = books.people.add(Person(id=0, handle=handle, name=handle, role=role))
             books.people.link(_identity(handle), person.id)
             books.people.link(_in_slack(handle), person.id)
+            books.people.link(_in_teams(handle), person.id)
         request = Request(sender=_identity("mona"), place=TEAM, at=since)
         for number in range(clients):
             perform(AddClient(name=client(number)), request, unit)
@@ -160,6 +162,10 @@ def _fill(connection: sqlite3.Connection, *, clients: int, entries: int, first: 
 
 def _in_slack(handle: str) -> Identity:
     return Identity(platform="slack", workspace=TEAM_ID, user=f"U0{handle.upper()}")
+
+
+def _in_teams(handle: str) -> Identity:
+    return Identity(platform="teams", workspace=TENANT, user=handle)
 
 
 def _identity(handle: str) -> Identity:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TypeVar
 
-from tests.bench import balances, logs, slack, starting
+from tests.bench import balances, logs, slack, starting, teams
 from tests.bench.balances import BalanceSpeed
 from tests.bench.load import Loaded
 from tests.bench.logs import LogSpeed
@@ -20,6 +20,7 @@ from tests.bench.sentences import PAGE
 from tests.bench.slack import SlackSpeed
 from tests.bench.stages import Stages
 from tests.bench.starting import Start
+from tests.bench.teams import TeamsSpeed
 
 Each = TypeVar("Each")
 
@@ -29,6 +30,7 @@ class Measured:
     """All that one run of the benchmark found out."""
 
     slack: Sequence[SlackSpeed]
+    teams: Sequence[TeamsSpeed]
     logs: Sequence[LogSpeed]
     stages: Stages
     balances: Sequence[BalanceSpeed]
@@ -54,6 +56,8 @@ def page(measured: Measured, *, on: date, load: float) -> str:
         statements=measured.stages.statements,
         slack_rows=_rows(_slack_row, measured.slack),
         wait_rows=_rows(_wait_row, measured.slack),
+        teams_repeats=teams.REPEATS,
+        teams_rows=_rows(_teams_row, measured.teams),
         log_rows=_rows(_log_row, measured.logs),
         stage_rows=_rows(_stage_row, list(measured.stages.spent.items())),
         balance_rows=_rows(lambda each: _balance_row(each, measured.balances), measured.balances),
@@ -79,6 +83,15 @@ def _wait_row(speed: SlackSpeed) -> str:
         ours, bolt = _waits(speed.ours, percent), _waits(speed.bolt, percent)
         cells += [_short(ours), _short(bolt), _ratio(ours, bolt)]
     return f"| {speed.at_once} | {' | '.join(cells)} |"
+
+
+def _teams_row(speed: TeamsSpeed) -> str:
+    ours, echo = _speeds(speed.ours), _speeds(speed.echo)
+    half, most = _waits(speed.ours, 50), _waits(speed.ours, 99)
+    return (
+        f"| {speed.at_once} | {_whole(ours)} | {_whole(echo)} | {_ratio(ours, echo)}"
+        f" | {_short(half)} | {_short(most)} |"
+    )
 
 
 def _log_row(speed: LogSpeed) -> str:

@@ -16,15 +16,16 @@ from tests.bench.office import TEAM_ID, address
 
 STARTS_WITHIN = 60.0
 
+SLACK = "slack/events"
 _OURS = ("BLOCKHOURS_", "SLACK_", "TEAMS_")
 _ADDRESS = re.compile(r"is at (http://\S+/)$")
-_BLOCKHOURS = ("-c", "from bot.cli import main; main()", "serve", "--port", "0")
+BLOCKHOURS = ("-c", "from bot.cli import main; main()", "serve", "--port", "0")
 _BARE_BOLT = ("-m", "tests.bench.bare_bolt")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Server:
-    """A server that runs: where it takes what Slack sends, and its process."""
+    """A server that runs: where it takes what is sent, and its process."""
 
     events: str
     process_id: int
@@ -49,21 +50,22 @@ async def blockhours(file: Path) -> AsyncIterator[Server]:
             "SLACK_SIGNING_SECRET": SECRET,
             "SLACK_API_URL": api,
         }
-        async with _running(_BLOCKHOURS, settings, file.with_suffix(".log")) as server:
+        async with running(BLOCKHOURS, settings, file.with_suffix(".log"), SLACK) as server:
             yield server
 
 
 @asynccontextmanager
 async def bare_bolt(folder: Path) -> AsyncIterator[Server]:
     """Bolt alone."""
-    async with _running(_BARE_BOLT, {}, folder / "bolt.log") as server:
+    async with running(_BARE_BOLT, {}, folder / "bolt.log", SLACK) as server:
         yield server
 
 
 @asynccontextmanager
-async def _running(
-    words: tuple[str, ...], settings: dict[str, str], log: Path
+async def running(
+    words: tuple[str, ...], settings: dict[str, str], log: Path, path: str
 ) -> AsyncIterator[Server]:
+    """Run a program of Python's that tells its address, and takes what is sent at a path."""
     rest = {name: value for name, value in os.environ.items() if not name.startswith(_OURS)}
     with log.open("w", encoding="utf-8") as told:
         process = await asyncio.create_subprocess_exec(
@@ -75,7 +77,7 @@ async def _running(
         try:
             async with asyncio.timeout(STARTS_WITHIN):
                 where = await _address(process)
-            yield Server(events=f"{where}slack/events", process_id=process.pid)
+            yield Server(events=f"{where}{path}", process_id=process.pid)
         finally:
             if process.returncode is None:
                 process.terminate()

@@ -1,8 +1,6 @@
 """Signed `/log` over HTTP to its commit, beside Bolt alone and beside bare commits."""
 
-import sqlite3
 from collections.abc import Iterator
-from contextlib import closing
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from itertools import count, islice
@@ -11,14 +9,13 @@ from pathlib import Path
 from tests.bench.load import Loaded, command, post_all, signed
 from tests.bench.logs import LEVELS
 from tests.bench.measuring import Spread, per_second
-from tests.bench.office import DAYS, WRONG, found, work
+from tests.bench.office import DAYS, found, work
+from tests.bench.proving import check_once_each
 from tests.bench.raw import CLIENTS, RawLedger
 from tests.bench.servers import Server, bare_bolt, blockhours
 
 POSTS = {1: 320, 16: 1_280, 64: 1_280}
 REPEATS = 3
-
-_KEYS = "SELECT request_key FROM entries WHERE request_key IS NOT NULL"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,7 +59,7 @@ class _Runs:
             numbers = islice(self._numbers, POSTS[at_once])
             ours.append(await self._post(self._ours, numbers, at_once))
             self._acknowledged += POSTS[at_once]
-            self._check()
+            check_once_each(self._file, self._acknowledged)
             raw.append(await per_second(self._raw.log, times=POSTS[at_once], at_once=at_once))
         return SlackSpeed(
             at_once=at_once, ours=tuple(ours), bolt=tuple(bolt), raw=Spread(values=tuple(raw))
@@ -71,14 +68,3 @@ class _Runs:
     async def _post(self, server: Server, numbers: Iterator[int] | range, at_once: int) -> Loaded:
         requests = [signed(server.events, command(each, work(each))) for each in numbers]
         return await post_all(server.events, requests, at_once=at_once)
-
-    def _check(self) -> None:
-        """Raise unless all that was acknowledged is in the ledger, once, and nothing else."""
-        with closing(sqlite3.connect(self._file)) as ledger:
-            keys = [key for (key,) in ledger.execute(_KEYS)]
-            wrong = ledger.execute(WRONG).fetchone()
-        deliveries = sorted(int(key.rpartition("-")[2]) for key in keys)
-        if deliveries != list(range(self._acknowledged)):
-            raise AssertionError(f"{len(keys)} entries for {self._acknowledged} answers")
-        if wrong != (0,):
-            raise AssertionError("a ledger does not add up")
