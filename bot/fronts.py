@@ -5,6 +5,7 @@ from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequenc
 from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager, nullcontext
 from dataclasses import dataclass
 from datetime import timedelta
+from functools import partial
 from typing import Protocol
 
 from aiohttp import web
@@ -30,6 +31,10 @@ from adapters.web.rooms import WORKSPACE
 from bot.clock import utc_now
 from bot.repeating import Repeating
 from bot.settings import BotToken, OAuth, Settings, SlackAccess, TeamsAccess
+
+
+Converse = Callable[[Accounts], Conversation]
+"""Makes a conversation, given who can tell of a platform's strangers."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,25 +70,26 @@ def chats(store: SqlStore, settings: Settings) -> Front:
         return playground(store)
     app, posters, adapters = web.Application(), list[Poster](), list[Adapter]()
     rounds: dict[str, Callable[[], Awaitable[timedelta]]] = {}
+    converse = partial(_conversation, store, install_url=_install_url(settings.slack))
     if settings.slack is not None:
-        slack = _slack(store, settings.slack)
+        slack = _slack(store, settings.slack, converse)
         rounds |= slack.rounds
         if slack.web_app is not None:
             app.add_subapp("/slack", slack.web_app)
         posters.append(slack.poster)
         adapters.append(slack)
     if settings.teams is not None:
-        teams = _teams(store, settings.teams)
+        teams = _teams(store, settings.teams, converse)
         app.add_subapp("/api", teams.web_app)
         posters.append(teams.poster)
         adapters.append(teams)
     return Front(app=app, posters=tuple(posters), connected=_connected(adapters, rounds))
 
 
-def _slack(store: SqlStore, access: SlackAccess) -> SlackAdapter:
+def _slack(store: SqlStore, access: SlackAccess, converse: Converse) -> SlackAdapter:
     """Slack: in the one workspace of a bot token, or wherever people install it."""
     return SlackAdapter(
-        conversation=lambda accounts: _conversation(store, accounts),
+        conversation=converse,
         workspaces=_workspaces(store, access.via),
         settings=SlackSettings(
             signing_secret=access.signing_secret,
@@ -94,13 +100,13 @@ def _slack(store: SqlStore, access: SlackAccess) -> SlackAdapter:
     )
 
 
-def _teams(store: SqlStore, access: TeamsAccess) -> TeamsAdapter:
+def _teams(store: SqlStore, access: TeamsAccess, converse: Converse) -> TeamsAdapter:
     """Teams, wherever the app was installed."""
     credentials = access.app_id and Credentials(
         app_id=access.app_id, password=access.password, tenant=access.tenant
     )
     return TeamsAdapter(
-        conversation=lambda accounts: _conversation(store, accounts),
+        conversation=converse,
         settings=TeamsSettings(
             credentials=credentials or None,
             login_url=access.login_url,
@@ -150,5 +156,14 @@ async def _repeated(job: Repeating) -> AsyncIterator[None]:
         await running
 
 
-def _conversation(store: SqlStore, accounts: Accounts | None = None) -> Conversation:
-    return Conversation(store=store, clock=utc_now, accounts=accounts)
+def _install_url(access: SlackAccess | None) -> str | None:
+    """Where an invitation leads to, if Slack lets people install the app from a page of ours."""
+    if access is None or isinstance(access.via, BotToken):
+        return None
+    return f"{access.via.public_url.rstrip('/')}/slack/install?invitation="
+
+
+def _conversation(
+    store: SqlStore, accounts: Accounts | None = None, *, install_url: str | None = None
+) -> Conversation:
+    return Conversation(store=store, clock=utc_now, accounts=accounts, install_url=install_url)

@@ -124,7 +124,7 @@ def _add(line: Line) -> AddMember:
     handle, user, name = _person(line)
     while line.words and line.words[0].key in _FILLING:
         line.take(0, 1)
-    role = ROLES.need(line, Verb.TEAM, Part.ROLE)
+    role = _role_or_client(line)
     client: ClientReadings = ()
     while line.words and (option := OPTIONS.take(line)) is not None:
         end = next((at for at in range(len(line.words)) if _is_option(line, at)), len(line.words))
@@ -134,6 +134,13 @@ def _add(line: Line) -> AddMember:
         else:
             name = value[0].name if value else None
     return AddMember(handle=handle, role=role, user=user, name=name, client=client)
+
+
+def _role_or_client(line: Line) -> Role:
+    """The role; `team add @bob client acme` gives the least that a client's people can have."""
+    if ROLES.find(line.keys(0, 2)) is None and OPTIONS.find(line.key(0)) is Option.CLIENT:
+        return Role.CLIENT_VIEWER
+    return ROLES.need(line, Verb.TEAM, Part.ROLE)
 
 
 def _remove(line: Line) -> RemoveMember | RemoveWorkspace:

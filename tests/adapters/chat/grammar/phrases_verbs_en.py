@@ -306,6 +306,10 @@ PHRASES: Phrases = (
         ),
     ),
     ("team remove @anna", RemoveMember(handle="anna")),
+    (
+        "team add <@U9|bob> client acme",
+        AddMember(handle="bob", role=Role.CLIENT_VIEWER, user="U9", client=named("acme")),
+    ),
     ("team remove <@U9>", RemoveMember(handle="U9", user="U9")),
     ("team remove workspace", RemoveMember(handle="workspace")),
     ("team remove workspace T0ACME", RemoveWorkspace(workspace="T0ACME")),
