@@ -32,7 +32,6 @@ from bot.clock import utc_now
 from bot.repeating import Repeating
 from bot.settings import BotToken, OAuth, Settings, SlackAccess, TeamsAccess
 
-
 Converse = Callable[[Accounts], Conversation]
 """Makes a conversation, given who can tell of a platform's strangers."""
 

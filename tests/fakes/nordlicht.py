@@ -1,7 +1,7 @@
 """Nordlicht IT as every platform's house has it: the same people, clients and numbers."""
 
 from collections.abc import Callable, Iterable
-from datetime import date
+from datetime import UTC, date, datetime
 
 from core.agreements import Agreement, Terms
 from core.chat import Binding, BindingKind, Place, Workspace
@@ -11,6 +11,7 @@ from core.ports import Books, Unit
 
 BERLIN = "Europe/Berlin"
 STARTED = date(2026, 1, 1)
+FOUNDED = datetime(2026, 1, 1, tzinfo=UTC)
 
 ROLES: dict[str, Role | None] = {
     "anna": Role.TECHNICIAN,
@@ -37,6 +38,10 @@ def found_nordlicht(
     """
     organisation = Organisation(id=0, name="Nordlicht IT", language="en", zone=BERLIN)
     books = unit.found(organisation)
+    own = Workspace(
+        platform=alerts.platform, workspace=alerts.workspace, name="Nordlicht IT", joined_at=FOUNDED
+    )
+    books.workspaces.add(own)
     acme = _client(books, "Acme")
     _client(books, "Globex")
     for handle, role in ROLES.items():
