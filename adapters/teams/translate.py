@@ -6,7 +6,7 @@ from dataclasses import replace
 from adapters.chat.payload import Misshapen, Payload, each, maybe, part, text
 from adapters.teams.acts import hear_card, hear_invoke
 from adapters.teams.events import hear_conversation, hear_installation
-from adapters.teams.heard import Edited, Heard, Nothing, Told
+from adapters.teams.heard import Edited, Heard, Nothing, Scope, Told
 from adapters.teams.scene import incoming_of, spot_of
 from adapters.teams.text import Mention, typed
 
@@ -25,7 +25,8 @@ def _message(activity: Payload) -> Heard:
     """Something typed, or a button of an old client, which sends its data without a text."""
     if isinstance(activity.get("value"), Mapping):
         return hear_card(activity, spot_of(activity), as_message=True)
-    return _told(activity)
+    told = _told(activity)
+    return told if _is_to_us(activity, told) else Nothing()
 
 
 def _update(activity: Payload) -> Heard:
@@ -33,7 +34,8 @@ def _update(activity: Payload) -> Heard:
     if maybe(activity, "channelData", "eventType") != _EDIT:
         return Nothing()
     told = _told(activity)
-    return Edited(incoming=told.incoming, spot=told.spot)
+    edited = Edited(incoming=told.incoming, spot=told.spot)
+    return edited if _is_to_us(activity, told) else Nothing()
 
 
 def _told(activity: Payload) -> Told:
@@ -41,6 +43,16 @@ def _told(activity: Payload) -> Told:
     said = typed(maybe(activity, "text") or "", _mentions(activity), bot=spot.bot)
     incoming = incoming_of(activity, spot, said, delivery_id=spot.message)
     return Told(incoming=incoming, spot=spot)
+
+
+def _is_to_us(activity: Payload, told: Told) -> bool:
+    """Whether the bot was spoken to.
+
+    With the permission to get all messages of a channel it hears people talk
+    with each other; what begins with a slash is meant for it all the same.
+    """
+    mentioned = any(mention.account == told.spot.bot for mention in _mentions(activity))
+    return mentioned or told.spot.scope is Scope.PERSONAL or told.incoming.text.startswith("/")
 
 
 def _mentions(activity: Payload) -> list[Mention]:

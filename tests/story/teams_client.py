@@ -182,7 +182,7 @@ def test_the_form_keeps_what_was_typed_beside_a_mistake(teams: Teams) -> None:
 
 def test_a_button_takes_the_entry_back(teams: Teams) -> None:
     teams.press("Undo")
-    teams.sees("11:30 left")
+    teams.sees("Acme: E4 undone, 11:30 left")
     teams.take_picture("undone")
 
 

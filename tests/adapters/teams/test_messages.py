@@ -34,6 +34,18 @@ async def test_a_mention_in_a_group_chat_is_answered_to_its_writer_alone(house: 
     await anna.reads("lounge", "I answered you in our personal chat")
 
 
+async def test_what_people_say_to_each_other_is_left_alone(house: House) -> None:
+    house.teams.state.named("team").hears_all = True
+    anna = house.person("anna")
+    await anna.says("team", "log acme 1.5? No, I was ill.")
+    await anna.edits("team", "log acme 1.5? No, I was on holiday.")
+    await anna.says("team", "/log acme 2h fixed printer")
+    await anna.reads("personal", "Acme: 2:00 logged")
+    await house.adapter.settled()
+    assert len(house.entries()) == 1
+    assert len([one for one in anna.sees("team") if "personal chat" in one.text]) == 1
+
+
 async def test_who_cannot_be_written_to_is_told_what_to_do(house: House) -> None:
     anna = house.person("anna")
     house.teams.connector.not_for.add(user_id("anna"))

@@ -44,6 +44,8 @@ class Conversation:
     tenant: str
     members: set[str]
     installed: bool = True
+    hears_all: bool = False
+    """The app was let to hear also what does not mention it."""
     blocked: bool = False
     team: str | None = None
     messages: list[Message] = field(default_factory=list)

@@ -63,7 +63,7 @@ class Person:
             raise AssertionError(f"{words!r} is not in {seen}") from None
 
     async def says(self, where: str, text: str, *, thread: str | None = None) -> Answer:
-        """Type something and send it; outside a personal chat the bot hears only its mention."""
+        """Type something and send it; elsewhere the bot mostly hears its mention alone."""
         place = self._find(where)
         written, entities = mentions(escape(text, quote=False), list(self._state.users.values()))
         number = self._state.message_id()
@@ -76,8 +76,10 @@ class Person:
         self._state.add_message(
             place, Message(id=number, author=self.user.id, activity=told, thread=thread)
         )
-        heard = place.scope == "personal" or any(
-            one.get("mentioned", {}).get("id") == BOT for one in entities
+        heard = (
+            place.scope == "personal"
+            or place.hears_all
+            or any(one.get("mentioned", {}).get("id") == BOT for one in entities)
         )
         return await self._teams.deliver(told) if heard and place.installed else Answer(status=0)
 
