@@ -36,10 +36,10 @@ class InstalledWorkspaces:
     ) -> None:
         """Delete what `find` would find, unless it was installed anew after that moment."""
         moment = self._clock() if at is None else at
-        for name in _names(team, enterprise):
-            if await self._installations.remove(name, installed_by=moment):
-                log.info("uninstalled", workspace=name)
-                return
+        kept = {each.workspace for each in await self._installations.everyone()}
+        name = next((each for each in _names(team, enterprise) if each in kept), None)
+        if name is not None and await self._installations.remove(name, installed_by=moment):
+            log.info("uninstalled", workspace=name)
 
     async def _find(self, team: str | None, enterprise: str | None) -> Installation | None:
         try:

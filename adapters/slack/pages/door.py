@@ -59,8 +59,8 @@ class InstallDoor:
         """Where people come by, below `/slack`."""
         return [
             web.get("/install", self._offer),
-            web.get("/install/begin", self._begin),
-            web.get("/oauth_redirect", self._come_back),
+            web.get("/install/begin", self._begin, allow_head=False),
+            web.get("/oauth_redirect", self._come_back, allow_head=False),
             web.static("/install/static", _STATIC),
         ]
 

@@ -24,7 +24,7 @@ from tests.contracts.implementations import new_database
 from tests.fakes.clock import Clock
 from tests.slack.standin.oauth import CLIENT_ID, CLIENT_SECRET
 from tests.slack.standin.people import Person as Someone
-from tests.slack.standin.server import LOOPBACK, SIGNING_SECRET, StandIn
+from tests.slack.standin.server import APP_TOKEN, LOOPBACK, SIGNING_SECRET, StandIn
 
 MONA, ANNA = "U0MONA", "U0ANNA"
 SVEN, SUSI = "U0SVEN", "U0SUSI"
@@ -92,7 +92,7 @@ class Market:
         self.home = ""
         self._running = AsyncExitStack()
 
-    async def starts(self, *, key: str = KEY) -> None:
+    async def starts(self, *, key: str = KEY, door: str = "http") -> None:
         """Start the program."""
         self.store = await SqlStore.open(self.url)
         self._running.push_async_callback(self.store.close)
@@ -112,12 +112,19 @@ class Market:
                 installations=self.installations,
                 setouts=SqlSetouts(self.store, seal),
             ),
-            settings=SlackSettings(signing_secret=SIGNING_SECRET, api_url=self.slack.api_url),
+            settings=SlackSettings(
+                signing_secret=SIGNING_SECRET if door == "http" else None,
+                app_token=APP_TOKEN if door == "socket" else None,
+                api_url=self.slack.api_url,
+            ),
             clock=self.clock,
         )
         await self.adapter.start()
         self._running.push_async_callback(self.adapter.stop)
         await self._listens(listening)
+        if door == "socket":
+            self.slack.use_socket()
+            await self.slack.sockets.connected()
 
     async def stops(self) -> None:
         """Stop the program."""

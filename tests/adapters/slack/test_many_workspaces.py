@@ -89,6 +89,16 @@ def posting(team: str, channel: str) -> Posting:
     )
 
 
+async def test_with_socket_mode_the_pages_are_served_all_the_same(market: Market) -> None:
+    await market.stops()
+    again = Market(market.slack, market.url)
+    await again.starts(door="socket")
+    await (await again.browser()).installs(MONA, NORDLICHT)
+    await market.person(MONA).says("direct", "help")
+    await market.person(MONA).reads("direct", "log")
+    await again.stops()
+
+
 async def test_whoever_installs_is_told_the_first_steps(market: Market) -> None:
     market.slack.state.users[MONA].locale = "de-DE"
     await (await market.browser()).installs(MONA, NORDLICHT)
@@ -394,6 +404,18 @@ async def test_an_organisation_installs_once_for_all_its_workspaces(market: Mark
     assert (kept.workspace, kept.org_wide) == (GROUP, True)
 
 
+async def test_a_member_of_any_of_its_workspaces_comes_in_at_the_first_word(
+    market: Market,
+) -> None:
+    await (await market.browser()).installs(BEA, GROUP, org_wide=True)
+    await has_acme(market, BEA, BERLIN, 20)
+    market.slack.add_channel("munich", MAX, team=MUNICH)
+    await market.person(MAX).says("munich", "/log acme 1h printer")
+    await market.person(MAX).reads("munich", "19:00 left")
+    (organisation,) = await market.organisations()
+    assert await market.roles(organisation) == {"bea": Role.MANAGER, "max": Role.TECHNICIAN}
+
+
 async def test_an_organisations_app_fills_in_forms_and_presses_buttons(market: Market) -> None:
     await (await market.browser()).installs(BEA, GROUP, org_wide=True)
     await has_acme(market, BEA, BERLIN, 20)
@@ -413,6 +435,19 @@ async def test_an_organisations_app_ends_with_its_removal(market: Market) -> Non
     await market.person(MAX).says("munich", "/hours help")
     await market.person(MAX).reads("munich", "no longer installed")
     assert await market.kept() == []
+
+
+async def test_news_of_an_older_removal_of_one_leaves_both_installations(
+    market: Market,
+) -> None:
+    await (await market.browser()).installs(BEA, BERLIN)
+    await (await market.browser()).installs(MAX, GROUP, org_wide=True)
+    await market.slack.uninstall(BERLIN)
+    late = market.slack.slack.delivered[-1]
+    market.clock.later(minutes=1)
+    await (await market.browser()).installs(BEA, BERLIN)
+    await market.slack.slack.deliver(*late)
+    assert [each.workspace for each in await market.kept()] == [GROUP, BERLIN]
 
 
 async def test_a_workspace_of_an_organisation_may_install_for_itself_alone(
