@@ -3,7 +3,7 @@
 from datetime import UTC, datetime
 
 from adapters.chat.incoming import Incoming
-from adapters.chat.payload import Payload, first, maybe, part, text
+from adapters.chat.payload import Misshapen, Payload, first, maybe, part, text
 from adapters.slack.heard import Edited, Heard, Nothing, Removed, Spot, Told
 from adapters.slack.mrkdwn import typed
 from adapters.slack.refs import PLATFORM, place
@@ -22,9 +22,9 @@ def hear_event(payload: Payload) -> Heard:
         case "message" if maybe(event, "channel_type") == "im":
             return _direct_message(payload, event)
         case "app_uninstalled":
-            return _removed(payload)
+            return _uninstalled(payload)
         case "tokens_revoked" if part(event, "tokens").get("bot"):
-            return _removed(payload)
+            return _revoked(payload, event)
         case _:
             return Nothing()
 
@@ -68,12 +68,31 @@ def _told(payload: Payload, event: Payload) -> Told:
     return Told(incoming=incoming, spot=spot)
 
 
-def _removed(payload: Payload) -> Removed:
-    told = payload.get("event_time")  # in whole seconds: it may have been up to a second later
-    at = datetime.fromtimestamp(told + 1, UTC) if isinstance(told, int) and told else None
+def _uninstalled(payload: Payload) -> Removed:
+    """A workspace's own end says nothing of what its whole organisation has installed."""
+    team, enterprise = maybe(payload, "team_id"), maybe(payload, "enterprise_id")
+    is_of_all = team is None or first(payload, "authorizations").get("is_enterprise_install")
+    if is_of_all and enterprise is not None:
+        return Removed(team=None, enterprise=enterprise, at=_moment(payload))
+    return Removed(team=team, at=_moment(payload))
+
+
+def _revoked(payload: Payload, event: Payload) -> Removed:
+    bots = part(event, "tokens").get("bot")
+    if not isinstance(bots, list):
+        raise Misshapen("event.tokens.bot")
     return Removed(
-        team=maybe(payload, "team_id"), enterprise=maybe(payload, "enterprise_id"), at=at
+        team=maybe(payload, "team_id"),
+        enterprise=maybe(payload, "enterprise_id"),
+        at=_moment(payload),
+        bots=frozenset(map(str, bots)),
     )
+
+
+def _moment(payload: Payload) -> datetime | None:
+    """When it happened: told in whole seconds, so that it was up to a second later."""
+    told = payload.get("event_time")
+    return datetime.fromtimestamp(told + 1, UTC) if isinstance(told, int) and told else None
 
 
 def _is_from_a_bot(event: Payload) -> bool:

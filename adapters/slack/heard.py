@@ -109,11 +109,16 @@ class Submitted:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Removed:
-    """The app was removed from a workspace, or its token revoked; `at` is when, if it is told."""
+    """The app was removed from a workspace, or from a whole organisation, or a token revoked.
+
+    `at` is when, if it is told; `bots` are the app's users whose tokens were
+    revoked, if it is about tokens.
+    """
 
     team: str | None
     enterprise: str | None = None
     at: datetime | None = None
+    bots: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,14 +32,20 @@ class InstalledWorkspaces:
         return None if found is None else _workspace(await self._renewal.usable(found))
 
     async def forget(
-        self, team: str | None, enterprise: str | None, *, at: datetime | None = None
+        self,
+        team: str | None,
+        enterprise: str | None,
+        *,
+        at: datetime | None = None,
+        bots: frozenset[str] = frozenset(),
     ) -> None:
-        """Delete what `find` would find, unless it was installed anew after that moment."""
-        moment = self._clock() if at is None else at
-        kept = {each.workspace for each in await self._installations.everyone()}
-        name = next((each for each in _names(team, enterprise) if each in kept), None)
-        if name is not None and await self._installations.remove(name, installed_by=moment):
-            log.info("uninstalled", workspace=name)
+        """Delete them, unless they were installed anew after that moment."""
+        moment, names = self._clock() if at is None else at, _names(team, enterprise)
+        for each in await self._installations.everyone():
+            is_meant = not bots or (isinstance(each, Installation) and each.bot_user in bots)
+            if each.workspace in names and is_meant:
+                removed = await self._installations.remove(each.workspace, installed_by=moment)
+                log.info("uninstalled", workspace=each.workspace, removed=removed)
 
     async def _find(self, team: str | None, enterprise: str | None) -> Installation | None:
         try:

@@ -59,7 +59,9 @@ class Reception:
         self, heard: Act | Removed, workspace: Workspace | None, payload: Payload
     ) -> Answer:
         if isinstance(heard, Removed):
-            await self._workspaces.forget(heard.team, heard.enterprise, at=heard.at)
+            await self._workspaces.forget(
+                heard.team, heard.enterprise, at=heard.at, bots=heard.bots
+            )
             return Answer()
         if workspace is None:
             return answer_nowhere(heard)

@@ -41,9 +41,14 @@ class Workspaces(Protocol):
         ...
 
     async def forget(
-        self, team: str | None, enterprise: str | None, *, at: datetime | None = None
+        self,
+        team: str | None,
+        enterprise: str | None,
+        *,
+        at: datetime | None = None,
+        bots: frozenset[str] = frozenset(),
     ) -> None:
-        """The app was removed, or its token revoked, at that moment or just now."""
+        """The app was removed, or these users' tokens were revoked, at that moment or just now."""
         ...
 
 
@@ -77,6 +82,7 @@ class SingleWorkspace:
         enterprise: str | None,
         *,
         at: datetime | None = None,  # noqa: ARG002 - the port gives it
+        bots: frozenset[str] = frozenset(),  # noqa: ARG002
     ) -> None:
         """The token is good for nothing any more, whenever that was."""
         if await self.find(team, enterprise) is not None:
@@ -113,10 +119,15 @@ class Remembered:
         return None if found is None or found.token == refused.token else found
 
     async def forget(
-        self, team: str | None, enterprise: str | None, *, at: datetime | None = None
+        self,
+        team: str | None,
+        enterprise: str | None,
+        *,
+        at: datetime | None = None,
+        bots: frozenset[str] = frozenset(),
     ) -> None:
         """Forget it here and where it is kept."""
-        await self._workspaces.forget(team, enterprise, at=at)
+        await self._workspaces.forget(team, enterprise, at=at, bots=bots)
         self._drop(team, enterprise)
 
     def _drop(self, team: str | None, enterprise: str | None) -> None:

@@ -32,7 +32,12 @@ class Counted:
         return next((one for one in self.known if one.is_in(team, enterprise)), None)
 
     async def forget(
-        self, team: str | None, enterprise: str | None, *, at: datetime | None = None
+        self,
+        team: str | None,
+        enterprise: str | None,
+        *,
+        at: datetime | None = None,
+        bots: frozenset[str] = frozenset(),
     ) -> None:
         self.known = [one for one in self.known if not one.is_in(team, enterprise)]
 

@@ -82,18 +82,27 @@ def test_a_slash_command_in_a_direct_conversation_is_about_no_channel() -> None:
 # The rest
 
 
+ENDED = datetime(2021, 1, 9, 13, 13, 7, tzinfo=UTC)
+UNINSTALLED = {"type": "app_uninstalled"}
+REVOKED = {"type": "tokens_revoked", "tokens": {"oauth": ["W111"], "bot": ["W222"]}}
+OF_ALL = {"authorizations": [{"is_enterprise_install": True}]}
+
+
 @pytest.mark.parametrize(
-    "told",
+    ("told", "outside", "removed"),
     [
-        {"type": "app_uninstalled"},
-        {"type": "tokens_revoked", "tokens": {"oauth": ["W111"], "bot": ["W222"]}},
+        (UNINSTALLED, {}, Removed(team="T111", at=ENDED)),
+        (UNINSTALLED, OF_ALL, Removed(team=None, enterprise="E111", at=ENDED)),
+        (UNINSTALLED, {"team_id": None}, Removed(team=None, enterprise="E111", at=ENDED)),
+        (
+            REVOKED,
+            {},
+            Removed(team="T111", enterprise="E111", at=ENDED, bots=frozenset({"W222"})),
+        ),
     ],
 )
-def test_the_end_of_an_installation_is_told(told: Json) -> None:
-    payload = {**event(told), "enterprise_id": "E111"}
-    removed = Removed(
-        team="T111", enterprise="E111", at=datetime(2021, 1, 9, 13, 13, 7, tzinfo=UTC)
-    )
+def test_the_end_of_an_installation_is_told(told: Json, outside: Json, removed: Removed) -> None:
+    payload = {**event(told), "enterprise_id": "E111", **outside}
     assert translate(payload) == removed
     untimed = {name: value for name, value in payload.items() if name != "event_time"}
     assert translate(untimed) == replace(removed, at=None)
