@@ -1,0 +1,54 @@
+"""Which chats run for which settings, in one program."""
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+
+from adapters.storage.store import SqlStore
+from bot.fronts import chats
+from bot.settings import load
+from tests.contracts.implementations import new_database
+
+SLACK = {"SLACK_BOT_TOKEN": "xoxb-1", "SLACK_SIGNING_SECRET": "s"}
+TEAMS = {"TEAMS_APP_ID": "app", "TEAMS_APP_PASSWORD": "p", "TEAMS_TENANT_ID": "tenant"}
+PLAYGROUND = {"TEAMS_PLAYGROUND": "true"}
+
+
+@pytest.fixture
+async def store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[SqlStore]:
+    monkeypatch.chdir(tmp_path)
+    store = await SqlStore.open(new_database(tmp_path), migrate=False)
+    yield store
+    await store.close()
+
+
+@pytest.mark.parametrize(
+    ("given", "platforms", "doors"),
+    [
+        ({}, {"web"}, set()),
+        (SLACK, {"slack"}, {"/slack/events"}),
+        (TEAMS, {"teams"}, {"/api/messages"}),
+        (PLAYGROUND, {"teams"}, {"/api/messages"}),
+        (SLACK | TEAMS, {"slack", "teams"}, {"/slack/events", "/api/messages"}),
+    ],
+)
+async def test_all_chats_that_are_set_up_run_and_the_playground_where_none_is(
+    given: dict[str, str],
+    platforms: set[str],
+    doors: set[str],
+    store: SqlStore,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    for name, value in given.items():
+        monkeypatch.setenv(name, value)
+    front = chats(store, load())
+    assert {poster.platform for poster in front.posters} == platforms
+    paths = {
+        route.resource.canonical
+        for prefix in front.app.router.resources()
+        for route in prefix
+        if route.resource is not None
+    }
+    assert doors <= paths
+    assert ("/messages" in paths) is (platforms == {"web"})
