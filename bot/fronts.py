@@ -17,6 +17,7 @@ from adapters.slack.adapter import SlackAdapter, SlackSettings
 from adapters.slack.oauth import OAuthSettings
 from adapters.slack.offering import Offer
 from adapters.slack.workspaces import SingleWorkspace, Workspaces
+from adapters.storage.homes import SqlHomes
 from adapters.storage.installations import SqlInstallations, SqlSetouts
 from adapters.storage.references import SqlReferences
 from adapters.storage.sealing import Seal
@@ -90,6 +91,7 @@ def _slack(store: SqlStore, access: SlackAccess, converse: Converse) -> SlackAda
     return SlackAdapter(
         conversation=converse,
         workspaces=_workspaces(store, access.via),
+        homes=SqlHomes(store),
         settings=SlackSettings(
             signing_secret=access.signing_secret,
             app_token=access.app_token,

@@ -1,7 +1,7 @@
 """The conversation as a platform in a hurry needs it: begun, and waited for a while."""
 
 import asyncio
-from collections.abc import Callable, Coroutine, Mapping
+from collections.abc import Callable, Coroutine, Mapping, Sequence
 from typing import Any, Protocol
 
 from adapters.chat.background import Background
@@ -16,6 +16,7 @@ class Conversation(Protocol):
     """What all chats talk to."""
 
     async def answer(self, incoming: Incoming) -> Reply: ...
+    async def home(self, incoming: Incoming) -> Sequence[Reply]: ...
     async def submit(
         self, form_name: str, values: Mapping[str, str], incoming: Incoming
     ) -> Reply: ...

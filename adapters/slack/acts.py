@@ -25,10 +25,12 @@ _LONGEST_QUOTE = 1_200
 
 
 def hear_press(payload: Payload) -> Heard:
-    """A button in a message, or something that was typed or picked in a modal."""
+    """A button in a message or a home, or something that was typed or picked in a modal."""
     if maybe(payload, "view", "type") == MODAL:
         return _hear_change(payload)
     action, container = first(payload, "actions"), part(payload, "container")
+    if maybe(payload, "view", "type") == "home" and maybe(action, "value") is not None:
+        return _press_at_home(payload, action)
     channel, message = maybe(container, "channel_id"), maybe(container, "message_ts")
     if channel is None or message is None or maybe(action, "value") is None:
         return Nothing()
@@ -45,6 +47,20 @@ def hear_press(payload: Payload) -> Heard:
         payload, spot, button.say, delivery_id=_press_id(payload, spot), origin=origin
     )
     return Pressed(incoming=incoming, spot=spot, button=button, origin=origin)
+
+
+def _press_at_home(payload: Payload, action: Payload) -> Pressed:
+    """A home is no conversation: the answer goes to the person directly."""
+    user, button = text(payload, "user", "id"), _button(action)
+    spot = Spot(user=user, trigger=maybe(payload, "trigger_id"))
+    view, name = part(payload, "view"), text(action, "action_id")
+    delivery_id = f"{text(view, 'id')}:{text(view, 'hash')}:{user}:{name}"
+    return Pressed(
+        incoming=_incoming(payload, spot, button.say, delivery_id=delivery_id),
+        spot=spot,
+        button=button,
+        origin=Origin.ANSWER,
+    )
 
 
 def _hear_change(payload: Payload) -> Heard:

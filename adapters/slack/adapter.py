@@ -9,10 +9,12 @@ from aiohttp import web
 from adapters.chat.accounts import Accounts
 from adapters.chat.background import Background
 from adapters.chat.conversing import Conversation, Conversing
+from adapters.chat.homes import Homes
 from adapters.pictures import Studio
 from adapters.slack.answering import Answering
 from adapters.slack.drawing.words import words
 from adapters.slack.failures import CallFailed, judge
+from adapters.slack.homes import HomeTab
 from adapters.slack.http import LARGEST, HttpDoor
 from adapters.slack.natives import Natives
 from adapters.slack.offering import Offer, offered
@@ -63,6 +65,7 @@ class SlackAdapter:
         *,
         conversation: Callable[[Accounts], Conversation],
         workspaces: Workspaces | Offer,
+        homes: Homes,
         settings: SlackSettings,
         clock: Callable[[], datetime],
     ) -> None:
@@ -76,12 +79,19 @@ class SlackAdapter:
             self.rounds["slack_tokens"] = taken.renew
         self._workspaces = Remembered(workspaces, clock)
         accounts = SlackAccounts(self._web, self._workspaces, clock)
-        conversing = Conversing(
-            conversation(accounts), self._background, words=words, patience=settings.patience
-        )
+        talk = conversation(accounts)
+        conversing = Conversing(talk, self._background, words=words, patience=settings.patience)
         natives = Natives(clock)
         self._studio = Studio()
-        answering = Answering(conversing, self._web, natives)
+        home_tab = HomeTab(
+            conversation=talk,
+            homes=homes,
+            web=self._web,
+            workspaces=self._workspaces,
+            clock=clock,
+        )
+        answering = Answering(conversing, self._web, natives, home_tab)
+        self.rounds["slack_homes"] = home_tab.round
         self._reception = Reception(self._web, self._workspaces, answering)
         self._socket = self._socket_door(settings)
         self.web_app = _app([*routes, *self._door(settings, clock)])

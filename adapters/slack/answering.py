@@ -6,6 +6,7 @@ what takes too long goes on, and is answered when it is done. No call to Slack
 is made before Slack has its answer, and after it nothing but a call can fail.
 """
 
+from dataclasses import replace
 from typing import assert_never
 
 from adapters.chat.conversing import ENGLISH, Conversing, own_words
@@ -19,12 +20,15 @@ from adapters.slack.heard import (
     Changed,
     Commanded,
     Edited,
+    Opened,
     Pressed,
     Searched,
+    Spoken,
     Submitted,
     Told,
     Wanted,
 )
+from adapters.slack.homes import HomeTab
 from adapters.slack.natives import Natives
 from adapters.slack.opening import Opening
 from adapters.slack.pressing import Pressing
@@ -37,7 +41,10 @@ from adapters.slack.workspaces import Workspace
 class Answering:
     """The one dispatch of what Slack tells, behind Bolt's few listeners."""
 
-    def __init__(self, conversing: Conversing, web: SlackWeb, natives: Natives) -> None:
+    def __init__(
+        self, conversing: Conversing, web: SlackWeb, natives: Natives, home: HomeTab
+    ) -> None:
+        self._home = home
         opening = Opening(web)
         delivering = Delivering(Telling(web, natives), opening)
         self._saying = Saying(conversing, delivering)
@@ -47,6 +54,12 @@ class Answering:
 
     async def answer(self, act: Act, workspace: Workspace) -> Answer:
         """Answer what somebody did in a workspace."""
+        if isinstance(act, Opened):
+            return Answer(then=lambda: self._home.opened(act))
+        answer = await self._answer(act, workspace)
+        return self._and_redrawn(act, answer) if isinstance(act, Pressed | Submitted) else answer
+
+    async def _answer(self, act: Spoken, workspace: Workspace) -> Answer:
         match act:
             case Commanded():
                 return await self._saying.commanded(act, workspace)
@@ -66,6 +79,18 @@ class Answering:
                 return await self._filling.submitted(act, workspace)
             case _:
                 assert_never(act)
+
+    def _and_redrawn(self, act: Pressed | Submitted, answer: Answer) -> Answer:
+        """Have the home of whoever acts follow at once, if they have opened it."""
+        then = answer.then
+        if then is None:
+            return answer
+
+        async def follow() -> None:
+            await then()
+            await self._home.redraw(act.incoming)
+
+        return replace(answer, then=follow)
 
 
 def answer_nowhere(act: Act) -> Answer:

@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 from adapters.chat.incoming import Incoming
 from adapters.chat.payload import Misshapen, Payload, first, maybe, part, text
-from adapters.slack.heard import Edited, Heard, Nothing, Removed, Spot, Told
+from adapters.slack.heard import Edited, Heard, Nothing, Opened, Removed, Spot, Told
 from adapters.slack.mrkdwn import typed
 from adapters.slack.refs import PLATFORM, place
 from core.people import Identity
@@ -21,6 +21,8 @@ def hear_event(payload: Payload) -> Heard:
             return _mention(payload, event)
         case "message" if maybe(event, "channel_type") == "im":
             return _direct_message(payload, event)
+        case "app_home_opened" if maybe(event, "tab") == "home":
+            return _opened(payload, event)
         case "app_uninstalled":
             return _uninstalled(payload)
         case "tokens_revoked" if part(event, "tokens").get("bot"):
@@ -66,6 +68,20 @@ def _told(payload: Payload, event: Payload) -> Told:
     )
     spot = Spot(user=user, channel=channel, thread=thread, message=text(event, "ts"))
     return Told(incoming=incoming, spot=spot)
+
+
+def _opened(payload: Payload, event: Payload) -> Opened:
+    team, user = installed(payload), text(event, "user")
+    return Opened(
+        incoming=Incoming(
+            text="",
+            sender=Identity(platform=PLATFORM, workspace=_home(payload, event), user=user),
+            place=place(team=team, channel=None, user=user),
+        ),
+        enterprise=maybe(first(payload, "authorizations"), "enterprise_id"),
+        drawn=maybe(event, "view", "private_metadata") or "",
+        version=maybe(event, "view", "hash") or "",
+    )
 
 
 def _uninstalled(payload: Payload) -> Removed:

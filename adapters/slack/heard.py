@@ -53,7 +53,7 @@ class Edited:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pressed:
-    """A button in a message."""
+    """A button in a message, or in somebody's home."""
 
     incoming: Incoming
     spot: Spot
@@ -108,6 +108,16 @@ class Submitted:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Opened:
+    """Somebody looks at their home, in which stands what was `drawn` last, as Slack's `version`."""
+
+    incoming: Incoming
+    enterprise: str | None = None
+    drawn: str = ""
+    version: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Removed:
     """The app was removed from a workspace, or from a whole organisation, or a token revoked.
 
@@ -126,7 +136,10 @@ class Nothing:
     """Nothing to be done; Slack is only told that it arrived."""
 
 
-Act = Commanded | Told | Edited | Pressed | Wanted | Searched | Changed | Submitted
+Spoken = Commanded | Told | Edited | Pressed | Wanted | Searched | Changed | Submitted
+"""What somebody said, in one way or another."""
+
+Act = Spoken | Opened
 """What somebody did, who is to be answered."""
 
 Heard = Act | Removed | Nothing

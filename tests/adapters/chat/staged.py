@@ -1,7 +1,7 @@
 """The conversation as an adapter's test has it: it can be held up."""
 
 import asyncio
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from adapters.chat.conversation import Conversation
 from adapters.chat.incoming import Incoming
@@ -52,6 +52,11 @@ class Staged:
         """Answer, once nothing holds it up."""
         await self._pass()
         return self.says_instead or await self._conversation.answer(incoming)
+
+    async def home(self, incoming: Incoming) -> Sequence[Reply]:
+        """Show a home, once nothing holds it up."""
+        await self._pass()
+        return await self._conversation.home(incoming)
 
     async def submit(self, form_name: str, values: Mapping[str, str], incoming: Incoming) -> Reply:
         """Take a form in, once nothing holds it up."""

@@ -18,6 +18,7 @@ from core.people import Identity, Person
 from core.ports import Unit
 from tests.adapters.chat.staged import Staged
 from tests.fakes.clock import Clock
+from tests.fakes.homes import MemoryHomes
 from tests.fakes.memory import MemoryStore
 from tests.fakes.nordlicht import OUTSIDERS, ROLES, STAFF, agreement_of, found_nordlicht
 from tests.slack.standin.people import Person as Someone
@@ -51,6 +52,7 @@ class House:
         self.organisation_id = organisation_id
         self._workspaces = workspaces
         self._settings = settings
+        self.homes = MemoryHomes(lambda: store.rows)
         self.adapter = self._new()
         self.wire: SignedHttp | None = None
         self._running = AsyncExitStack()
@@ -59,6 +61,7 @@ class House:
         return SlackAdapter(
             conversation=self._converse,
             workspaces=self._workspaces,
+            homes=self.homes,
             settings=self._settings,
             clock=self.clock,
         )

@@ -13,6 +13,7 @@ from adapters.chat.installations import Installation, TokenUnreadable
 from adapters.slack.adapter import SlackAdapter, SlackSettings
 from adapters.slack.oauth import OAuthSettings
 from adapters.slack.offering import Offer
+from adapters.storage.homes import SqlHomes
 from adapters.storage.installations import SqlInstallations, SqlSetouts
 from adapters.storage.sealing import Seal, new_key
 from adapters.storage.store import SqlStore
@@ -102,6 +103,7 @@ class Market:
         self.installations = SqlInstallations(self.store, seal)
         self.adapter = SlackAdapter(
             conversation=lambda accounts: Conversation(self.store, self.clock, accounts=accounts),
+            homes=SqlHomes(self.store),
             workspaces=Offer(
                 oauth=OAuthSettings(
                     client_id=CLIENT_ID,

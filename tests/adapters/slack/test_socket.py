@@ -71,6 +71,7 @@ async def test_a_wrong_token_is_told_at_the_start(
     adapter = SlackAdapter(
         conversation=lambda _: socket_house.conversation,
         workspaces=SingleWorkspace(bot_token),
+        homes=socket_house.homes,
         settings=SlackSettings(app_token=app_token, api_url=socket_house.slack.api_url),
         clock=socket_house.clock,
     )

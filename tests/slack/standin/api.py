@@ -12,6 +12,7 @@ from tests.fakes.troubles import Broken, Fault, Limited, hang_up
 from tests.slack.standin.blocks import validate
 from tests.slack.standin.chat import Chat
 from tests.slack.standin.files import Files
+from tests.slack.standin.homes import HomeViews
 from tests.slack.standin.modals import Modals
 from tests.slack.standin.model import Call, Installation, Json, Refused
 from tests.slack.standin.oauth import OAuth
@@ -60,6 +61,7 @@ class Api:
             "files.getUploadURLExternal": ("files:write", files.get_upload_url),
             "files.completeUploadExternal": ("files:write", files.complete),
             "users.info": ("users:read", state.tell_of_user),
+            "views.publish": (None, HomeViews(state).publish),
             "views.open": (None, modals.open),
             "views.update": (None, modals.update),
         }

@@ -100,6 +100,16 @@ class Modal:
 
 
 @dataclass(kw_only=True)
+class HomeView:
+    """What stands in somebody's home tab."""
+
+    id: str
+    hash: str
+    team: str
+    content: Json
+
+
+@dataclass(kw_only=True)
 class Trigger:
     """Allows to open one modal, for three seconds."""
 

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from tests.slack.standin import chat, modals
-from tests.slack.standin.model import Channel, Installation, Json, Message, Modal, User
+from tests.slack.standin import chat, homes, modals
+from tests.slack.standin.model import Channel, HomeView, Installation, Json, Message, Modal, User
 
 APP = "A0001"
 
@@ -153,6 +153,48 @@ def press(scene: Scene, channel: Channel, message: Message, block: Json, button:
         ],
     }
     return body if message.only_for else body | {"message": chat.shown(message)}
+
+
+def home_opened(scene: Scene, number: int, channel: Channel, home: HomeView | None) -> Json:
+    """Somebody looks at the home tab; the first time nothing stands in it."""
+    told: Json = {
+        "type": "app_home_opened",
+        "user": scene.user.id,
+        "channel": channel.id,
+        "tab": "home",
+        "event_ts": "1762167600.000001",
+    }
+    if home is not None:
+        told["view"] = homes.shown(home)
+    if scene.is_outsider:
+        told["user_team"] = scene.user.team
+    return event(scene.installation, number, told, team=scene.installation.team)
+
+
+def press_at_home(scene: Scene, home: HomeView, number: int, block: Json, button: Json) -> Json:
+    """A button pressed in the home tab, which belongs to no channel."""
+    return {
+        "type": "block_actions",
+        "user": scene.person(),
+        "api_app_id": APP,
+        "token": "legacy",
+        "container": {"type": "view", "view_id": home.id},
+        "trigger_id": scene.trigger,
+        "team": scene.team(),
+        "enterprise": None,
+        "is_enterprise_install": False,
+        "view": homes.shown(home),
+        "actions": [
+            {
+                "action_id": button["action_id"],
+                "block_id": block.get("block_id", "drawn"),
+                "text": button["text"],
+                "value": button["value"],
+                "type": "button",
+                "action_ts": f"1762167600.{number:06}",
+            }
+        ],
+    }
 
 
 def submission(scene: Scene, modal: Modal) -> Json:

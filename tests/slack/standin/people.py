@@ -8,9 +8,9 @@ from tests.slack.standin import payloads
 from tests.slack.standin.chat import Chat, shown
 from tests.slack.standin.manifest import Manifest
 from tests.slack.standin.modals import Modals
-from tests.slack.standin.model import Channel, Installation, Json, Message, Modal, User
+from tests.slack.standin.model import Channel, HomeView, Installation, Json, Message, Modal, User
 from tests.slack.standin.payloads import Scene
-from tests.slack.standin.reading import Seen, buttons_of, visible_to
+from tests.slack.standin.reading import Seen, buttons_of, buttons_of_home, read_home, visible_to
 from tests.slack.standin.state import State
 from tests.slack.standin.wire import Answer, Kind, Wire
 from tests.slack.validator import faults_in_errors, faults_in_options
@@ -130,6 +130,42 @@ class Person:
         return await self._slack.deliver(
             Kind.ACT, payloads.press(scene, place, message, block, button)
         )
+
+    async def opens_home(self) -> Answer:
+        """Look at the home tab of the app."""
+        scene, place = self._scene(), self._find("direct")
+        event = payloads.home_opened(scene, self._state.number(), place, self._home)
+        return await self._slack.tell(event)
+
+    async def reads_home(self, words: str) -> Seen:
+        """Wait until these words stand in the home tab, and read it."""
+
+        def read() -> Seen | None:
+            seen = read_home(self._home) if self._home else None
+            return seen if seen and words in seen.text else None
+
+        try:
+            return await self._state.until(read)
+        except TimeoutError:
+            stands = read_home(self._home).text if self._home else None
+            raise AssertionError(f"{words!r} is not in {stands!r}") from None
+
+    async def clicks_at_home(self, label: str) -> Answer:
+        """Press a button of that label in the home tab."""
+        home = self._home
+        assert home is not None
+        block, button = next(
+            (block, button)
+            for block, button in buttons_of_home(home)
+            if button["text"]["text"] == label
+        )
+        number = self._state.number()
+        payload = payloads.press_at_home(self._scene(), home, number, block, button)
+        return await self._slack.deliver(Kind.ACT, payload)
+
+    @property
+    def _home(self) -> HomeView | None:
+        return self._state.homes.get((self._team, self.user.id))
 
     async def uses(self, shortcut: str) -> Answer:
         """Use a global shortcut."""

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from tests.slack.standin.blocks import texts
-from tests.slack.standin.model import Channel, Json, Message
+from tests.slack.standin.model import Channel, HomeView, Json, Message
 
 _ENTITIES = (("&lt;", "<"), ("&gt;", ">"), ("&amp;", "&"))
 
@@ -35,6 +35,16 @@ def buttons_of(message: Message) -> list[tuple[Json, Json]]:
         for element in [*block.get("elements", []), block.get("accessory", {})]
         if element.get("type") == "button"
     ]
+
+
+def read_home(home: HomeView) -> Seen:
+    """What somebody reads in the home tab."""
+    return _seen(Message(ts="", author="", text="", blocks=home.content["blocks"]))
+
+
+def buttons_of_home(home: HomeView) -> list[tuple[Json, Json]]:
+    """The buttons in the home tab, each with the block that it stands in."""
+    return buttons_of(Message(ts="", author="", text="", blocks=home.content["blocks"]))
 
 
 def _seen(message: Message) -> Seen:

@@ -11,6 +11,7 @@ from tests.fakes.clock import Clock
 from tests.slack.standin.model import (
     Call,
     Channel,
+    HomeView,
     Installation,
     Json,
     Message,
@@ -39,6 +40,7 @@ class State:
         self.users: dict[str, User] = {}
         self.channels: dict[str, Channel] = {}
         self.modals: dict[str, Modal] = {}
+        self.homes: dict[tuple[str, str], HomeView] = {}
         self.triggers: dict[str, Trigger] = {}
         self.response_urls: dict[str, ResponseUrl] = {}
         self.calls: list[Call] = []
