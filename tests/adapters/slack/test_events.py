@@ -66,7 +66,7 @@ def test_a_message_with_a_file_is_said_like_any_other() -> None:
         mention(bot_id="B999"),
         direct(channel_type="channel"),
         {"type": "reaction_added", "user": "W111", "item": {"channel": "C111"}},
-        {"type": "app_home_opened", "user": "W111", "channel": "D111", "tab": "home"},
+        {"type": "app_home_opened", "user": "W111", "channel": "D111", "tab": "messages"},
         {"type": "tokens_revoked", "tokens": {"oauth": ["W111"], "bot": []}},
     ],
 )
