@@ -1,11 +1,15 @@
 """Why a call to Teams failed, and whether it may have been done all the same."""
 
 from dataclasses import dataclass
+from http import HTTPStatus
 
 from aiohttp import ClientConnectorError, ClientError, ConnectionTimeoutError
 
 from adapters.teams.tokens import NoToken
 from adapters.teams.web import Refused
+
+_LATER = frozenset({HTTPStatus.TOO_MANY_REQUESTS, HTTPStatus.PRECONDITION_FAILED})
+"""Asked too often, or while somebody else changed the same conversation."""
 
 CallFailed = (Refused, NoToken, ClientError, TimeoutError)
 """Everything that a call raises."""
@@ -43,7 +47,7 @@ def judge(problem: Exception) -> Failure:
 
 
 def _refused(refused: Refused) -> Failure:
-    if refused.status == 429:
+    if refused.status in _LATER:
         wait = refused.retry_after or ""
         return Failure(
             reason=refused.code,

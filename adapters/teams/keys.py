@@ -46,13 +46,16 @@ class SigningKeys:
         self._keys: Mapping[str, SigningKey] = {}
         self._fetched_at: datetime | None = None
         self._asked_at: datetime | None = None
+        self._asked = 0
         self._fetching = asyncio.Lock()
 
     async def find(self, key_id: str, session: ClientSession) -> SigningKey | None:
         """Find a key. Raises KeysUnreachable if there are none at all."""
         if key_id not in self._keys or self._are_old():
+            asked = self._asked
             async with self._fetching:
-                await self._fetch_if_needed(key_id, session)
+                if asked == self._asked:  # otherwise somebody has asked while we waited
+                    await self._fetch_unless_just_asked(session)
         if self._fetched_at is None:
             raise KeysUnreachable
         return self._keys.get(key_id)
@@ -60,10 +63,8 @@ class SigningKeys:
     def _are_old(self) -> bool:
         return self._fetched_at is None or self._clock() - self._fetched_at > KEPT_FOR
 
-    async def _fetch_if_needed(self, key_id: str, session: ClientSession) -> None:
-        """Fetch unless somebody did so while we waited, or just before."""
-        if key_id in self._keys and not self._are_old():
-            return
+    async def _fetch_unless_just_asked(self, session: ClientSession) -> None:
+        """Without any keys it is always worth asking."""
         asked_at, now = self._asked_at, self._clock()
         if self._fetched_at and asked_at and now - asked_at < ASKED_AGAIN_AFTER:
             return
@@ -74,6 +75,7 @@ class SigningKeys:
             log.warning("signing_keys_not_fetched", problem=type(problem).__name__)
         else:
             self._fetched_at = now
+        self._asked += 1
 
     async def _fetch(self, session: ClientSession) -> dict[str, SigningKey]:
         metadata = await _json(session, self._metadata_url)

@@ -149,6 +149,18 @@ async def test_nothing_else_waits_while_keys_are_fetched_and_all_wait_for_one_fe
     assert house.teams.keys.fetched == 1
 
 
+async def test_all_who_wait_for_keys_that_do_not_come_wait_once(house: House) -> None:
+    house.teams.keys.reachable = False
+    house.teams.keys.told.clear()
+    token = house.teams.keys.sign(claims(house))
+    waiting = [asyncio.create_task(post(house, token, id=str(number))) for number in range(3)]
+    assert house.wire is not None
+    assert (await house.wire.post(b"[]", token=None)).status == 400
+    house.teams.keys.told.set()
+    assert [answer.status for answer in await asyncio.gather(*waiting)] == [503] * 3
+    assert house.teams.keys.fetched == 1
+
+
 async def test_without_any_keys_teams_is_asked_to_come_again(house: House) -> None:
     house.teams.keys.reachable = False
     assert (await post(house, house.teams.keys.sign(claims(house)))).status == 503

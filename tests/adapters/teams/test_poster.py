@@ -136,6 +136,13 @@ async def test_what_may_have_been_redrawn_is_redrawn_again(house: House) -> None
     assert isinstance(problem, PostDelayed)
 
 
+async def test_a_conversation_that_changes_meanwhile_is_tried_again(house: House) -> None:
+    house.teams.trouble(Refusal(status=412, code="PreconditionFailed"))
+    problem = await _problem(house, alert(house))
+    assert isinstance(problem, PostDelayed)
+    assert problem.wait is None
+
+
 async def test_where_nobody_answers_nothing_was_posted(house: House) -> None:
     house.teams.teams.service_url = f"http://127.0.0.1:{NOBODY}/"
     await house.person("mona").says("alerts", "@Blockhours help")
