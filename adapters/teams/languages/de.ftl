@@ -15,8 +15,12 @@ edited = Eine geänderte Nachricht wird nicht noch einmal gelesen. Was getan ist
 told-in-private = Die Antwort steht in unserem persönlichen Chat.
 cannot-tell = Die Antwort ist nur für dich, und ich kann dir noch nicht schreiben. Füge mich unter „Apps“ hinzu und frag mich dort.
 card-outdated = Diese Karte ist älter als ich jetzt: frag mich neu nach dem, was du brauchst.
-welcome = Hallo! Ich führe vorausbezahlte Stunden. „hilfe“ zeigt, was ich kann; buchen geht sofort: „log acme 1,5 Drucker repariert“. Ist deine Organisation neu hier, schreib „join“ und den Code, den du bekommen hast.
-welcome-all = Hallo! Ich führe vorausbezahlte Stunden. Erwähne mich, um mit mir zu reden: „hilfe“ zeigt, was ich kann. Wer leitet, macht dies mit „link alarme“ zum Ort für Warnungen oder mit „link acme“ zu dem eines Kunden.
+welcome = Hallo! Ich führe vorausbezahlte Support-Stunden.
+    .personal = Buchen geht sofort: „buchen acme 1,5 Drucker repariert“.
+    .founding = Ist deine Organisation neu hier, schreib „join“ und den Code, den du bekommen hast.
+    .team = Erwähne mich, um mit mir zu reden. Wer leitet, macht dies mit „link alarme“ zum Ort für Warnungen oder mit „link acme“ zu dem eines Kunden.
+    .help = Was kann ich hier tun?
+    .log = Zeit buchen
 
 ## Die App, wie Teams sie aufführt; die Schlüssel sind die des Manifests
 

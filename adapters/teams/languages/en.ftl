@@ -15,8 +15,12 @@ edited = A message that was changed is not read again. What was done stays done:
 told-in-private = I answered you in our personal chat.
 cannot-tell = My answer is for you alone, and I cannot write to you yet. Add me under Apps, then ask me there.
 card-outdated = This card is older than I am now: ask me anew for what you need.
-welcome = Hello! I keep prepaid support hours. Say “help” to see what I do, or log time at once: “log acme 1.5 fixed printer”. If your organisation is new here, type “join” and the code that you were given.
-welcome-all = Hello! I keep prepaid support hours. Mention me to talk to me: “help” shows what I do, and a manager makes this the place for alerts with “link alerts”, or a client's with “link acme”.
+welcome = Hello! I keep prepaid support hours.
+    .personal = Log time at once: “log acme 1.5 fixed printer”.
+    .founding = If your organisation is new here, type “join” and the code that you were given.
+    .team = Mention me to talk to me. A manager makes this the place for alerts with “link alerts”, or a client’s with “link acme”.
+    .help = What can I do here?
+    .log = Log hours
 
 ## The app as Teams lists it; the keys are those of the manifest
 

@@ -21,6 +21,16 @@ async def test_who_adds_the_app_is_told_the_first_step(house: House) -> None:
     await anna.reads("personal", "log acme 1.5 fixed printer")
 
 
+async def test_a_newcomer_may_ask_what_there_is_with_one_click(house: House) -> None:
+    anna = house.person("anna")
+    await anna.adds_the_app("personal")
+    await anna.reads("personal", "prepaid support hours")
+    await anna.clicks("personal", "What can I do here?")
+    await anna.reads("personal", "What you can type")
+    await anna.clicks("personal", "Log hours")
+    await anna.reads("personal", "for how long?")
+
+
 async def test_a_team_is_welcomed_once_however_often_teams_tells(house: House) -> None:
     anna = house.person("anna")
     await anna.adds_the_app("team")
