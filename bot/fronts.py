@@ -70,7 +70,7 @@ def chats(store: SqlStore, settings: Settings) -> Front:
         return playground(store)
     app, posters, adapters = web.Application(), list[Poster](), list[Adapter]()
     rounds: dict[str, Callable[[], Awaitable[timedelta]]] = {}
-    converse = partial(_conversation, store, install_url=_install_url(settings.slack))
+    converse = partial(_conversation, store, install_url=install_url(settings.slack))
     if settings.slack is not None:
         slack = _slack(store, settings.slack, converse)
         rounds |= slack.rounds
@@ -157,7 +157,7 @@ async def _repeated(job: Repeating) -> AsyncIterator[None]:
         await running
 
 
-def _install_url(access: SlackAccess | None) -> str | None:
+def install_url(access: SlackAccess | None) -> str | None:
     """Where an invitation leads to, if Slack lets people install the app from a page of ours."""
     if access is None or isinstance(access.via, BotToken):
         return None

@@ -1,18 +1,31 @@
 """Which chats run for which settings, in one program."""
 
 from collections.abc import AsyncIterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from adapters.storage.store import SqlStore
-from bot.fronts import chats
-from bot.settings import load
+from bot.fronts import chats, install_url
+from bot.settings import BotToken, OAuth, SlackAccess, load
 from tests.contracts.implementations import new_database
 
 SLACK = {"SLACK_BOT_TOKEN": "xoxb-1", "SLACK_SIGNING_SECRET": "s"}
 TEAMS = {"TEAMS_APP_ID": "app", "TEAMS_APP_PASSWORD": "p", "TEAMS_TENANT_ID": "tenant"}
 PLAYGROUND = {"TEAMS_PLAYGROUND": "true"}
+OFFERED = SlackAccess(
+    via=OAuth(
+        client_id="1.2",
+        client_secret="secret",
+        public_url="https://hours.example/",
+        authorize_url="https://slack.com/oauth/v2/authorize",
+        keys=("key",),
+    ),
+    app_token=None,
+    signing_secret="secret",
+    api_url="https://slack.com/api/",
+)
 
 
 @pytest.fixture
@@ -52,3 +65,12 @@ async def test_all_chats_that_are_set_up_run_and_the_playground_where_none_is(
     }
     assert doors <= paths
     assert ("/messages" in paths) is (platforms == {"web"})
+
+
+def test_an_invitation_leads_to_the_page_that_installs_the_app() -> None:
+    assert install_url(OFFERED) == "https://hours.example/slack/install?invitation="
+
+
+def test_where_nobody_can_install_the_app_an_invitation_is_its_code_alone() -> None:
+    assert install_url(None) is None
+    assert install_url(replace(OFFERED, via=BotToken(token="xoxb-1"))) is None
