@@ -10,8 +10,8 @@ _GONE = frozenset({"channelDeleted", "teamDeleted", "teamHardDeleted"})
 
 
 def hear_installation(activity: Payload) -> Heard:
-    """The app was added or removed; an upgrade is told with a suffix."""
-    match (maybe(activity, "action") or "").partition("-")[0]:
+    """The app was added or removed. An upgrade (`remove-upgrade`, `add-upgrade`) is neither."""
+    match maybe(activity, "action"):
         case "add":
             return _installed(activity)
         case "remove":

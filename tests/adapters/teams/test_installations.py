@@ -106,5 +106,8 @@ async def test_an_installation_that_teams_upgrades_is_no_removal(house: House) -
     anna = house.person("anna")
     await anna.adds_the_app("team")
     before = dict(house.references.kept)
-    await anna.adds_the_app("team", action="add-upgrade")
+    for action in ("remove-upgrade", "add-upgrade"):
+        await anna.adds_the_app("team", action=action)
+    await house.adapter.settled()
     assert house.references.kept == before
+    assert len(anna.sees("team")) == 1
