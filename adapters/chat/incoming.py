@@ -1,7 +1,8 @@
 """What every chat adapter makes of what it receives."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from adapters.chat.speech import PLAINLY, Speech
 from core.chat import Place
 from core.people import Identity
 
@@ -12,7 +13,8 @@ class Incoming:
 
     `delivery_id` is the platform's id of the delivery; None where nothing can
     arrive twice. `locale` is the reader's, as the platform gives it ("de-AT");
-    `zone` is the one that they are in, where the platform tells.
+    `zone` is the one that they are in, where the platform tells. `speech` is how
+    commands are given there.
     """
 
     text: str
@@ -21,3 +23,4 @@ class Incoming:
     delivery_id: str | None = None
     locale: str | None = None
     zone: str | None = None
+    speech: Speech = field(default=PLAINLY, compare=False)

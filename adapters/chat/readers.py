@@ -12,7 +12,7 @@ from core.zones import zone_called
 
 def stranger(incoming: Incoming) -> Reader:
     """Describe a reader whom nobody knows: no rights, and the platform's language."""
-    return Reader(language=spoken(incoming.locale))
+    return Reader(language=spoken(incoming.locale), speech=incoming.speech)
 
 
 def reader_of(person: Person, organisation: Organisation, incoming: Incoming) -> Reader:
@@ -22,6 +22,7 @@ def reader_of(person: Person, organisation: Organisation, incoming: Incoming) ->
         staff=person.is_staff,
         rights=person.rights,
         zone=zone_of(person, organisation, incoming),
+        speech=incoming.speech,
     )
 
 

@@ -11,6 +11,7 @@ from adapters.slack.heard import Changed, Heard, Nothing, Pressed, Searched, Spo
 from adapters.slack.kept import Kept
 from adapters.slack.mrkdwn import quoted
 from adapters.slack.refs import PLATFORM, place
+from adapters.slack.speech import speech_in
 from core.people import Identity
 
 LOG = "log"
@@ -142,6 +143,9 @@ def _incoming(
         sender=Identity(platform=PLATFORM, workspace=_home(payload), user=spot.user),
         place=place(team=_installed(payload), channel=spot.channel, user=spot.user, thread=thread),
         delivery_id=delivery_id,
+        speech=speech_in(
+            spot.channel, thread=spot.thread, outsider=_home(payload) != _installed(payload)
+        ),
     )
 
 

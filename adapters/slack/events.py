@@ -4,9 +4,11 @@ from datetime import UTC, datetime
 
 from adapters.chat.incoming import Incoming
 from adapters.chat.payload import Misshapen, Payload, first, maybe, part, text
+from adapters.chat.speech import PLAINLY
 from adapters.slack.heard import Edited, Heard, Nothing, Opened, Removed, Spot, Told
 from adapters.slack.mrkdwn import typed
-from adapters.slack.refs import PLATFORM, place
+from adapters.slack.refs import PLATFORM, is_direct, place
+from adapters.slack.speech import BY_MENTION
 from core.people import Identity
 
 _PLAIN = frozenset({None, "file_share", "thread_broadcast"})
@@ -65,6 +67,7 @@ def _told(payload: Payload, event: Payload) -> Told:
         sender=Identity(platform=PLATFORM, workspace=_home(payload, event), user=user),
         place=place(team=team, channel=channel, user=user, thread=thread),
         delivery_id=text(payload, "event_id"),
+        speech=PLAINLY if is_direct(channel) else BY_MENTION,
     )
     spot = Spot(user=user, channel=channel, thread=thread, message=text(event, "ts"))
     return Told(incoming=incoming, spot=spot)

@@ -15,12 +15,10 @@ from adapters.slack.events import hear_event
 from adapters.slack.heard import Commanded, Heard, Nothing, Spot
 from adapters.slack.mrkdwn import typed
 from adapters.slack.refs import PLATFORM, place
+from adapters.slack.speech import HOURS, speech_in
 from core.people import Identity
 
 __all__ = ["Misshapen", "translate"]
-
-HOURS = "/hours"
-"""The command for all verbs that have none of their own."""
 
 
 def translate(payload: Payload) -> Heard:
@@ -48,6 +46,7 @@ def _command(payload: Payload) -> Commanded:
         sender=Identity(platform=PLATFORM, workspace=team, user=user),
         place=place(team=team, channel=spot.channel, user=user),
         delivery_id=spot.trigger,
+        speech=speech_in(spot.channel, thread=None),
     )
     return Commanded(incoming=incoming, spot=spot)
 

@@ -64,7 +64,8 @@ def _is_listed(entry: VerbEntry, voice: Voice) -> bool:
 
 def _row(entry: VerbEntry, voice: Voice) -> tuple[str, str]:
     example = voice.for_reader(entry.examples(voice.reader.language)[0])
-    return example or entry.name(voice.reader.language), voice.text(_about(entry))
+    typed = voice.typed(example or entry.name(voice.reader.language))
+    return typed, voice.text(_about(entry))
 
 
 def _about(entry: VerbEntry) -> str:

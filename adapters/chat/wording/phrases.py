@@ -1,5 +1,6 @@
 """The sentences of one language, read once from its Fluent files."""
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import time
@@ -15,12 +16,18 @@ from fluent.runtime.types import FluentType
 from fluent.syntax.ast import Junk, Resource
 
 from adapters.chat import formats
+from adapters.chat.speech import PLAINLY, Speech
 from adapters.chat.wording.names import kebab
 from core.units import Money
 
 LANGUAGES = ("en", "de")
 """The languages that the chat speaks, the fallback first."""
 
+_OPEN, _CLOSE = "\ue000", "\ue001"
+"""Around a command while a sentence is put together; of what people say they are taken out."""
+_MARKED = re.compile("`([^`\n]*)`")
+_COMMAND = re.compile(f"{_OPEN}([^{_CLOSE}]*){_CLOSE}")
+_NO_MARKS = dict.fromkeys(map(ord, _OPEN + _CLOSE))
 QUOTED = 300
 """How much of what somebody said a sentence repeats."""
 
@@ -98,7 +105,17 @@ class Phrases:
 
         One without facts is always the same, and worded once.
         """
-        return self._worded(name, facts) if facts else self._label(name)
+        return self.said(PLAINLY, name, **facts)
+
+    def said(self, speech: Speech, name: str, /, **facts: object) -> str:
+        """Word a message; what stands in backticks in the language file is a command.
+
+        It is written as it is typed in that speech.
+        """
+        said = self._worded(name, facts) if facts else self._label(name)
+        if _OPEN not in said:
+            return said
+        return _COMMAND.sub(lambda command: speech.of(command[1]), said)
 
     def _worded(self, name: str, facts: Mapping[str, object]) -> str:
         arguments = {key: self._argument(value) for key, value in facts.items()}
@@ -144,15 +161,16 @@ class Phrases:
                 return self.formats.clock(value)
             case tuple():
                 return Several(value)
-            case str() if len(value) > QUOTED:
-                return f"{value[: QUOTED - 1]}…"
+            case str():
+                said = value if value.isascii() else value.translate(_NO_MARKS)
+                return f"{said[: QUOTED - 1]}…" if len(said) > QUOTED else said
             case _:
                 return value
 
 
 def _parsed(name: str, text: str) -> Resource:
     """Parse a file whole: Fluent would pass over what it cannot read."""
-    resource = FluentResource(text)
+    resource = FluentResource(_MARKED.sub(rf"{_OPEN}\1{_CLOSE}", text))
     for entry in resource.body:
         if isinstance(entry, Junk):
             raise Unworded(f"{name}: {entry.content}")

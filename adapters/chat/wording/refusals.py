@@ -21,7 +21,7 @@ def refused(refusal: Refusal, voice: Voice, said: Command | None = None) -> Repl
     if isinstance(refusal, ReasonNeeded):
         facts["verb"] = Verb(refusal.verb)
     if isinstance(refusal, ClientNeeded):
-        facts["example"] = voice.says(_with_client(said or ShowBalance()))
+        facts["example"] = voice.typed(voice.says(_with_client(said or ShowBalance())))
     return Reply(
         kind=Kind.REFUSED,
         title=voice.text(name, **facts),

@@ -11,6 +11,7 @@ from adapters.chat.formats import Formats
 from adapters.chat.grammar.text.texts import ASKED_FOR
 from adapters.chat.grammar.verbs import Verb, entry_of
 from adapters.chat.reply import Button, Emphasis, Fact, Table
+from adapters.chat.speech import PLAINLY, Speech
 from adapters.chat.wording.phrases import Phrases, phrases
 from core.commands import ClientReadings, Command, Reading
 from core.people import Right
@@ -27,6 +28,7 @@ class Reader:
     buttons are offered; the server checks them again at the press. `zone` is
     that of the reader's clock; None leaves moments as they are. `install_url`
     is the address that an invitation's code is appended to, where there is one.
+    `speech` is how commands are given where they read.
     """
 
     language: str
@@ -34,6 +36,7 @@ class Reader:
     rights: frozenset[Right] = frozenset()
     zone: str | None = None
     install_url: str | None = None
+    speech: Speech = PLAINLY
 
     def may(self, right: Right) -> bool:
         """Whether the reader's role carries the right."""
@@ -54,7 +57,8 @@ class Voice:
 
     def text(self, name: str, /, **facts: object) -> str:
         """Word a message; moments are moved to the reader's zone."""
-        return self._phrases.text(name, **{key: self._here(fact) for key, fact in facts.items()})
+        here = {key: self._here(fact) for key, fact in facts.items()}
+        return self._phrases.said(self.reader.speech, name, **here)
 
     def advice(self, name: str, /, **facts: object) -> tuple[str, ...]:
         """Word what a message adds as `.instead`, or as `.instead-staff` for staff alone."""
@@ -116,7 +120,11 @@ class Voice:
     def examples(self, texts: Iterable[str]) -> tuple[str, ...]:
         """Offer examples, as far as they suit the reader."""
         suitable = filter(None, map(self.for_reader, texts))
-        return tuple(self.text("for-example", said=text) for text in suitable)
+        return tuple(self.text("for-example", said=self.typed(text)) for text in suitable)
+
+    def typed(self, command: str) -> str:
+        """Write a command as it is typed where the reader is."""
+        return self.reader.speech.of(command)
 
     def for_reader(self, example: str) -> str | None:
         """Take the made-up client out of an example for a client, who may name no other."""

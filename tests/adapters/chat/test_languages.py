@@ -155,7 +155,8 @@ def test_advises_only_what_can_be_typed(language: str) -> None:
         r"\.(?:instead|instead-staff|more|start|none|next) = (.*)", sources(language)
     )
     quoted = [text for line in advice for text in re.findall("[“„]([^“”„]+)[”“]", line)]
-    typed = [filled_in(text) for text in quoted if not text.startswith("{")]
+    assert [text for text in quoted if not text.startswith(("{", "`"))] == []
+    typed = [filled_in(text) for text in re.findall(r"[“„]`([^`]+)`", sources(language))]
     assert len(typed) > 15
     for text in typed:
         assert not isinstance(parse(text), Misread), text

@@ -1,5 +1,5 @@
 client-added = { $client } ist jetzt Kunde, zu den üblichen Bedingungen ab { DATE($day) } ({ $zone })
-    .next = Geben Sie dem Kunden nun Stunden, zum Beispiel „stundenkontingent { $client } 10h“.
+    .next = Geben Sie dem Kunden nun Stunden, zum Beispiel „`stundenkontingent { $client } 10h`“.
 client-shown = Kunde { $client }
     .archived = Kunde { $client } (archiviert)
 clients-listed = { $count ->
@@ -10,7 +10,7 @@ clients-listed = { $count ->
         [one] { $count } archivierter Kunde
        *[other] { $count } archivierte Kunden
     }
-    .none = Es gibt noch keine Kunden. Legen Sie einen an mit „kunde neu Acme“.
+    .none = Es gibt noch keine Kunden. Legen Sie einen an mit „`kunde neu Acme`“.
     .none-archived = Kein Kunde ist archiviert.
 client-changed = { $client } ist geändert
 client-taken-out = { $client } ist archiviert, mit { HOURS($left) } übrig

@@ -1,9 +1,9 @@
 log-form-opened = Was haben Sie getan, und wie lange?
-    .instead = Oder tippen Sie es in einer Zeile: „buchen acme 1,5 Drucker repariert“.
+    .instead = Oder tippen Sie es in einer Zeile: „`buchen acme 1,5 Drucker repariert`“.
     .title = Stunden buchen
     .submit = Buchen
 fix-form-opened = Was soll sich an { ENTRY($entry) } ändern?
-    .instead = Oder tippen Sie es in einer Zeile: „korrigiere { ENTRY($entry) } 2h gestern“.
+    .instead = Oder tippen Sie es in einer Zeile: „`korrigiere { ENTRY($entry) } 2h gestern`“.
     .title = { ENTRY($entry) } korrigieren
     .submit = Korrigieren
 field-client = Kunde

@@ -1,7 +1,7 @@
 help-shown = Das können Sie tippen (Ihre Rolle: { $role })
     .unknown = Einen Befehl „{ $topic }“ gibt es für Sie nicht, aber diese:
     .here = Dieser Kanal gehört zu { $client }: Hier kann der Name des Kunden wegbleiben.
-    .more = Auch ganze Sätze gehen, auf Deutsch und Englisch. Mehr zu einem Wort erfahren Sie zum Beispiel mit „hilfe stand“.
+    .more = Auch ganze Sätze gehen, auf Deutsch und Englisch. Mehr zu einem Wort erfahren Sie zum Beispiel mit „`hilfe stand`“.
 for-example = Zum Beispiel: { $said }
 
 help-log = Arbeit erfassen und abbuchen
@@ -18,7 +18,7 @@ help-fix = einen Eintrag ändern
 help-topup = mehr Stunden anfragen
     .instead = Ohne Größe werden so viele übliche { -block(case: "plural") } vorgeschlagen, wie nötig sind.
 help-approve = eine { -top-up } freigeben
-    .instead = Im Thread einer Warnung genügt „freigeben“. Eine andere Größe kann dazu.
+    .instead = Im Thread einer Warnung genügt „`freigeben`“. Eine andere Größe kann dazu.
 help-decline = eine { -top-up } ablehnen, mit Grund
 help-invoiced = vermerken, dass die Rechnung verschickt ist
 help-paid = vermerken, dass die Zahlung da ist
@@ -38,7 +38,7 @@ help-linkme = mit dem zweiten Chat-Konto dieselbe Person sein
 help-join = mit einem Code sagen, wem dieser Arbeitsbereich gehört
 help-team = Personen, ihre Rollen, Ihre Arbeitsbereiche, und wer von selbst dazukommt
 help-invoice = Rechnungen: alle, oder eine
-    .instead = Stornieren Sie eine mit „stornieren 2026-0001“ und einem Grund; eine Rechnungskorrektur nimmt sie zurück.
+    .instead = Stornieren Sie eine mit „`stornieren 2026-0001`“ und einem Grund; eine Rechnungskorrektur nimmt sie zurück.
 help-statement = der Kontingentauszug eines Monats
     .instead = Ohne Monat: der letzte.
 help-agreement = die { -agreement } zum Lesen und Unterschreiben

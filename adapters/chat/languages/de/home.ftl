@@ -11,7 +11,7 @@ home-unsent = { $count ->
    *[other] { $count } Nachrichten wurden nicht zugestellt
 }
     .more = Mehr als { $count } Nachrichten wurden nicht zugestellt
-    .instead = Ist der Bot im Alarmkanal? Laden Sie ihn dorthin ein, oder schreiben Sie „verknüpfen alarme“ in einen anderen Kanal.
+    .instead = Ist der Bot im Alarmkanal? Laden Sie ihn dorthin ein, oder schreiben Sie „`verknüpfen alarme`“ in einen anderen Kanal.
 unsent-failed = abgewiesen
 unsent-unknown = vielleicht zugestellt
 unsent-queued = verspätet
@@ -20,8 +20,8 @@ unsent-claimed = verspätet
 home-steps = Erste Schritte
     .client = Legen Sie einen Kunden an: Schreiben Sie hier „{ $say }“.
     .alerts = Laden Sie den Bot in den Kanal ein, in dem Alarme erscheinen sollen, und schreiben Sie dort „@Blockhours { $say }“.
-    .log = Buchen Sie dann die erste Arbeit: „buchen acme 1,5 Drucker repariert“.
+    .log = Buchen Sie dann die erste Arbeit: „`buchen acme 1,5 Drucker repariert`“.
 
 home-stranger = Blockhours führt vorausbezahlte Supportstunden
-    .staff = Sie arbeiten hier? Buchen Sie im Reiter „Nachrichten“ Zeit, zum Beispiel „buchen acme 1,5 Drucker repariert“, oder bitten Sie Ihre Leitung, Sie ins Team aufzunehmen.
+    .staff = Sie arbeiten hier? Buchen Sie im Reiter „Nachrichten“ Zeit, zum Beispiel „`buchen acme 1,5 Drucker repariert`“, oder bitten Sie Ihre Leitung, Sie ins Team aufzunehmen.
     .client = Sie sind Kunde? Bitten Sie Ihren IT-Dienstleister um Zugang; dann sehen Sie hier Ihre Stunden.

@@ -32,10 +32,10 @@ workspace-joined-already = Dieser Arbeitsbereich gehört schon zu { $organisatio
        *[other] , als der von { $client }
     }
 workspace-joined-next =
-    .more = „hilfe“ zeigt, was Sie hier tun können.
+    .more = „`hilfe`“ zeigt, was Sie hier tun können.
 account-code-given = Ihr Code: { $code }
     .use = Tippen Sie „{ $said }“ von Ihrem anderen Konto aus, bis { MOMENT($at) }. Dann gehören beide zu Ihnen.
-    .told = Der Code stand in der ersten Antwort und ist nirgends gespeichert. Tippen Sie „verknüpfe mich“ für einen neuen.
+    .told = Der Code stand in der ersten Antwort und ist nirgends gespeichert. Tippen Sie „`verknüpfe mich`“ für einen neuen.
 account-linked = Sie sind jetzt auch von diesem Konto aus { $name }
     .already = Sie sind von diesem Konto aus schon { $name }
 account-ignored = { $handle } bekommt keine Rechte, und ich frage nicht mehr danach

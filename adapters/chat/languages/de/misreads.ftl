@@ -30,7 +30,7 @@ part-text = Text
 part-prefix = Präfix aus bis zu 8 Buchstaben und Ziffern
 
 misread-nothing-said = Sie haben noch nichts gesagt.
-    .instead = Mit „hilfe“ sehen Sie, was ich verstehe.
+    .instead = Mit „`hilfe`“ sehen Sie, was ich verstehe.
 misread-text-too-long = Das ist zu lang: { $length } Zeichen, und { $limit } passen.
 misread-hidden-mark = { $turns ->
     [1] Darin steckt ein Zeichen, das die Schreibrichtung dreht ({ $code }, an Stelle { $position }).
@@ -41,7 +41,7 @@ misread-note-too-long = Die Notiz ist zu lang: { $length } Zeichen, und { $limit
 misread-name-too-long = Der Name „{ $begins }…“ ist zu lang: { $length } Zeichen, und { $limit } passen.
 misread-several-commands = Das sind { $count } Befehle, und ich nehme einen nach dem anderen. Noch wurde nichts getan. Welcher zuerst?
 misread-unknown-command = „{ $word }“ verstehe ich nicht.
-    .instead = Mit „hilfe“ sehen Sie, was ich verstehe.
+    .instead = Mit „`hilfe`“ sehen Sie, was ich verstehe.
 misread-no-internal-note = „{ $verb }“ hat keine interne Notiz, und „{ $said }“ soll der Kunde nicht sehen.
     .instead = Lassen Sie weg, was nach // steht.
 misread-quote-not-closed = Das Anführungszeichen vor { $said } wird nie geschlossen.
@@ -56,7 +56,7 @@ misread-unit-needed = „{ $number }“ braucht eine Einheit{ $as_minutes ->
 misread-grouped-number = „{ $said }“ kann { $small } oder { $large } sein. Welches?
 misread-no-time = „{ $said }“ ist gar keine Zeit. Wie lange hat es gedauert?
 misread-negative-time = „{ $said }“ liegt unter null. Wie lange hat es gedauert?
-    .instead = Einen Eintrag nehmen Sie zurück mit „rückgängig“.
+    .instead = Einen Eintrag nehmen Sie zurück mit „`rückgängig`“.
 misread-more-than-a-day = { HOURS($minutes) } ist mehr, als ein Tag hat. Wie lange war es?
 misread-vague-time = „{ $said }“ kann man auf zwei Arten lesen. Welche ist gemeint?
 misread-clock-or-duration = Ist „{ $said }“ eine Uhrzeit, oder sind es { HOURS($minutes) } Arbeit?

@@ -1,6 +1,6 @@
 company-shown = { $organisation } als Absender von Rechnungen
     .changed = { $organisation } als Absender von Rechnungen ist geändert
-    .more = Rechnungen werden von hier verschickt, sobald Adresse und Steuer gesetzt sind, mit „firma adresse Hauptstraße 1, 20457 Hamburg“ und „firma steuer 19%“.
+    .more = Rechnungen werden von hier verschickt, sobald Adresse und Steuer gesetzt sind, mit „`firma adresse Hauptstraße 1, 20457 Hamburg`“ und „`firma steuer 19%`“.
 tax-of-company = wie bei allen Kunden
 
 invoices-listed = { $count ->

@@ -1,5 +1,5 @@
 client-added = { $client } is a client now, on the usual terms from { DATE($day) } ({ $zone })
-    .next = Next, give it hours, for example “block { $client } 10h”.
+    .next = Next, give it hours, for example “`block { $client } 10h`”.
 client-shown = Client { $client }
     .archived = Client { $client } (archived)
 clients-listed = { $count ->
@@ -10,7 +10,7 @@ clients-listed = { $count ->
         [one] { $count } archived client
        *[other] { $count } archived clients
     }
-    .none = There are no clients yet. Add one with “client add Acme”.
+    .none = There are no clients yet. Add one with “`client add Acme`”.
     .none-archived = No client is archived.
 client-changed = { $client } is changed
 client-taken-out = { $client } is archived, with { HOURS($left) } left

@@ -1,9 +1,9 @@
 log-form-opened = What did you do, and for how long?
-    .instead = Or type it in one line: “log acme 1.5 fixed printer”.
+    .instead = Or type it in one line: “`log acme 1.5 fixed printer`”.
     .title = Log hours
     .submit = Log
 fix-form-opened = What should change in { ENTRY($entry) }?
-    .instead = Or type it in one line: “fix { ENTRY($entry) } 2h yesterday”.
+    .instead = Or type it in one line: “`fix { ENTRY($entry) } 2h yesterday`”.
     .title = Fix { ENTRY($entry) }
     .submit = Fix
 field-client = Client

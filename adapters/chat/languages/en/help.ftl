@@ -1,7 +1,7 @@
 help-shown = What you can type as { $role }
     .unknown = There is no command “{ $topic }” for you; these are:
     .here = This channel belongs to { $client }: here the client’s name may be left out.
-    .more = Plain sentences work too, in English and German. For more about one word, type for example “help balance”.
+    .more = Plain sentences work too, in English and German. For more about one word, type for example “`help balance`”.
 for-example = For example: { $said }
 column-example = Type
 column-does = What it does
@@ -41,7 +41,7 @@ help-linkme = be the same person from your second chat account
 help-join = say whose workspace this is, with a code that you were given
 help-team = people, their roles, your workspaces, and who joins by themselves
 help-invoice = invoices: all of them, or one
-    .instead = Cancel one with “cancel 2026-0001”, and a reason; it is taken back by a credit note.
+    .instead = Cancel one with “`cancel 2026-0001`”, and a reason; it is taken back by a credit note.
 help-statement = the statement of a month
     .instead = Without a month: last month.
 help-agreement = the { -agreement } in writing

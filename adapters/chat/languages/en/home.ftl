@@ -11,7 +11,7 @@ home-unsent = { $count ->
    *[other] { $count } messages were not delivered
 }
     .more = More than { $count } messages were not delivered
-    .instead = Is the bot in the alert channel? Invite it there, or type “link alerts” in another channel.
+    .instead = Is the bot in the alert channel? Invite it there, or type “`link alerts`” in another channel.
 unsent-failed = refused
 unsent-unknown = perhaps posted
 unsent-queued = late
@@ -20,8 +20,8 @@ unsent-claimed = late
 home-steps = First steps
     .client = Add a client: type “{ $say }” here.
     .alerts = Invite the bot to the channel where alerts shall appear, and type “@Blockhours { $say }” there.
-    .log = Then log the first work: “log acme 1.5 fixed printer”.
+    .log = Then log the first work: “`log acme 1.5 fixed printer`”.
 
 home-stranger = Blockhours keeps prepaid support hours
-    .staff = You work here? Log some time in the Messages tab, for example “log acme 1.5 fixed printer”, or ask your manager to add you to the team.
+    .staff = You work here? Log some time in the Messages tab, for example “`log acme 1.5 fixed printer`”, or ask your manager to add you to the team.
     .client = You are a client? Ask your IT service provider to give you access; then you see your hours here.

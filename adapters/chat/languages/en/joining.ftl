@@ -32,10 +32,10 @@ workspace-joined-already = This workspace belongs to { $organisation } already{ 
        *[other] , as that of { $client }
     }
 workspace-joined-next =
-    .more = “help” shows what you can do here.
+    .more = “`help`” shows what you can do here.
 account-code-given = Your code: { $code }
     .use = Type “{ $said }” from your other account, until { MOMENT($at) }. Then both are you.
-    .told = The code was told with the first answer, and is kept nowhere. Type “link me” for another.
+    .told = The code was told with the first answer, and is kept nowhere. Type “`link me`” for another.
 account-linked = You are { $name } from this account too now
     .already = You are { $name } from this account already
 account-ignored = { $handle } gets no rights, and I won’t ask about them again

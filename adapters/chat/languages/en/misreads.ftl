@@ -30,7 +30,7 @@ part-text = text
 part-prefix = prefix of up to 8 letters and numbers
 
 misread-nothing-said = You said nothing yet.
-    .instead = Type “help” to see what I understand.
+    .instead = Type “`help`” to see what I understand.
 misread-text-too-long = That is too long: { $length } characters, and { $limit } fit.
 misread-hidden-mark = { $turns ->
     [1] There is a mark that turns the writing direction ({ $code }, at character { $position }).
@@ -41,7 +41,7 @@ misread-note-too-long = The note is too long: { $length } characters, and { $lim
 misread-name-too-long = The name “{ $begins }…” is too long: { $length } characters, and { $limit } fit.
 misread-several-commands = Those are { $count } commands, and I take one at a time. Nothing was done yet. Which one first?
 misread-unknown-command = I don’t understand “{ $word }”.
-    .instead = Type “help” to see what I understand.
+    .instead = Type “`help`” to see what I understand.
 misread-no-internal-note = “{ $verb }” has no internal note, and “{ $said }” must not become visible to the client.
     .instead = Leave out what follows //.
 misread-quote-not-closed = The quotation mark before { $said } is never closed.
@@ -56,7 +56,7 @@ misread-unit-needed = “{ $number }” needs a unit{ $as_minutes ->
 misread-grouped-number = “{ $said }” can be { $small } or { $large }. Which one?
 misread-no-time = “{ $said }” is no time at all. How long did it take?
 misread-negative-time = “{ $said }” is below zero. How long did it take?
-    .instead = To take an entry back, type “undo”.
+    .instead = To take an entry back, type “`undo`”.
 misread-more-than-a-day = { HOURS($minutes) } is more than a day has. How long was it?
 misread-vague-time = “{ $said }” can be read in two ways. Which one is meant?
 misread-clock-or-duration = Is “{ $said }” a time of day, or { HOURS($minutes) } of work?

@@ -1,6 +1,6 @@
 company-shown = { $organisation } as the sender of invoices
     .changed = { $organisation } as the sender of invoices is changed
-    .more = Invoices are sent from here once the address and the tax are set, with “company address Main Street 1, 20457 Hamburg” and “company tax 19%”.
+    .more = Invoices are sent from here once the address and the tax are set, with “`company address Main Street 1, 20457 Hamburg`” and “`company tax 19%`”.
 tax-of-company = as for all clients
 
 invoices-listed = { $count ->
