@@ -99,6 +99,12 @@ class MoveDebit:
     reason: str = ""
 
 
+PaperReading = ShowInvoice | ShowStatement | ShowAgreement
+"""What is answered by a paper that can be had as a file."""
+
+HouseReading = PaperReading | ListInvoices | ListDebits
+"""What the house itself may ask, with nobody asking."""
+
 PaperCommand = (
     ShowCompany
     | SetCompany

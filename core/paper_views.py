@@ -70,8 +70,9 @@ class InvoiceMention:
 class StatementView:
     """What was posted from `first` to `last`, both included, in the agreement's zone."""
 
-    organisation: str
     client: str
+    provider: Party
+    customer: Party
     language: str
     zone: str
     first: date

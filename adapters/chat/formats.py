@@ -8,7 +8,7 @@ from decimal import Decimal
 from functools import cache, lru_cache
 
 from babel import Locale, lists
-from babel.dates import format_skeleton, format_time, get_day_names
+from babel.dates import format_date, format_skeleton, format_time, get_day_names
 from babel.numbers import format_currency, format_decimal, get_currency_precision
 
 from core.units import MINUTES_PER_HOUR, Money
@@ -67,6 +67,10 @@ class Formats:
         if day.year != other.year:
             return self.date(day)
         return format_skeleton("MMMd", day, locale=self.locale)
+
+    def short_date(self, day: date) -> str:
+        """Print a day of any year in the fewest characters."""
+        return format_date(day, "short", locale=self.locale)
 
     def month(self, day: date) -> str:
         """Print a month with its year."""

@@ -10,6 +10,12 @@ from bot.cli.auditing import audit_commands
 from bot.cli.exits import Exit, Halt
 from bot.cli.founding import found_command, founding_code_command
 from bot.cli.keeping import doctor_command, export_command, migrate_command, sample_command
+from bot.cli.papers import (
+    agreement_command,
+    collections_app,
+    invoices_app,
+    statement_command,
+)
 from bot.cli.saying import say_command
 from bot.cli.sealing import keys
 from bot.cli.serving import demo_command, serve_command
@@ -42,6 +48,10 @@ app.command("migrate")(migrate_command)
 app.command("export")(export_command)
 app.command("doctor")(doctor_command)
 app.add_typer(audit_commands, name="audit")
+app.command("statement")(statement_command)
+app.command("agreement")(agreement_command)
+app.add_typer(invoices_app, name="invoices")
+app.add_typer(collections_app, name="collections")
 app.add_typer(teams_commands, name="teams")
 app.add_typer(keys)
 

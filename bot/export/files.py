@@ -5,8 +5,9 @@ from collections.abc import Iterable
 from dataclasses import fields
 from datetime import date, datetime
 from pathlib import Path
+from typing import Any
 
-from bot.export.tables import BlockRow, ClientRow, EntryRow, Export, PersonRow, Row
+from bot.export.tables import BlockRow, ClientRow, EntryRow, Export, PersonRow
 
 Cell = str | int | date | datetime | None
 
@@ -17,10 +18,10 @@ def write(exported: Export, folder: Path) -> list[Path]:
     """Write a CSV file for each table, headings first even where there is no row."""
     folder.mkdir(parents=True, exist_ok=True)
     return [
-        _write(folder / "clients.csv", ClientRow, exported.clients),
-        _write(folder / "people.csv", PersonRow, exported.people),
-        _write(folder / "blocks.csv", BlockRow, exported.blocks),
-        _write(folder / "entries.csv", EntryRow, exported.entries),
+        write_table(folder / "clients.csv", ClientRow, exported.clients),
+        write_table(folder / "people.csv", PersonRow, exported.people),
+        write_table(folder / "blocks.csv", BlockRow, exported.blocks),
+        write_table(folder / "entries.csv", EntryRow, exported.entries),
     ]
 
 
@@ -29,7 +30,8 @@ def safe(value: str) -> str:
     return f"'{value}" if value.startswith(_FORMULA_STARTS) else value
 
 
-def _write(path: Path, kind: type[Row], rows: Iterable[Row]) -> Path:
+def write_table(path: Path, kind: type[Any], rows: Iterable[Any]) -> Path:
+    """Write the fields of a dataclass as columns, with headings also where there is no row."""
     names = [field.name for field in fields(kind)]
     with path.open("w", encoding="utf-8", newline="") as file:
         writer = csv.writer(file)

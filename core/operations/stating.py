@@ -15,6 +15,7 @@ from core.operations.account import Account
 from core.operations.announcing import publish
 from core.operations.bulletin import News
 from core.operations.desk import Act, Desk
+from core.operations.invoicing import buyer_of, seller_of
 from core.operations.naming import client_meant
 from core.operations.viewing import entry_views
 from core.operations.viewing_papers import mention
@@ -75,23 +76,24 @@ def statement_of(account: Account, dates: DateRange) -> StatementView:
     """What was posted in these days, with what was invoiced in them."""
     since = start_of(dates.first, account.zone)
     until = start_of(dates.last + timedelta(days=1), account.zone)
-    ledger = account.act.books.ledger
-    entries = ledger.of_agreement(account.agreement.id, since=since, until=until)
+    books = account.act.books
+    entries = books.ledger.of_agreement(account.agreement.id, since=since, until=until)
     issued = _issued(account, dates)
     return StatementView(
-        organisation=account.act.books.organisation.name,
         client=account.client.name,
-        language=account.client.language or account.act.books.organisation.language,
+        provider=seller_of(books.parties.company(), books.organisation.name),
+        customer=buyer_of(books.parties.billing(account.client.id), account.client),
+        language=account.client.language or books.organisation.language,
         zone=account.agreement.zone,
         first=dates.first,
         last=dates.last,
-        opening=ledger.balance_before(account.agreement.id, since),
-        closing=ledger.balance_before(account.agreement.id, until),
+        opening=books.ledger.balance_before(account.agreement.id, since),
+        closing=books.ledger.balance_before(account.agreement.id, until),
         entries=entry_views(entries, account=account),
         sums=_sums(entries),
         invoices=tuple(
             mention(each)
-            for each in account.act.books.invoices.of_agreement(account.agreement.id)
+            for each in books.invoices.of_agreement(account.agreement.id)
             if each.issued_on is not None and dates.first <= each.issued_on <= dates.last
         ),
         issued_at=None if issued is None else issued.issued_at.astimezone(account.zone),

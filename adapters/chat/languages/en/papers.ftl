@@ -14,8 +14,8 @@ invoices-listed = { $count ->
     .empty = There are no invoices here yet.
 invoice-shown = { $kind } { $number } for { $client }: { $gross }, { $state }
     .draft = Draft of an invoice for { $client }: { $gross }
-invoice-line = { -block } of { SIZE($size) }: { $net } net
-    .overage = { -overdraft } of { $month }, { SIZE($size) }: { $net } net
+invoice-line = { SIZE($size) } { -block }: { $net } net
+    .overage = { SIZE($size) } { -overdraft } in { $month }: { $net } net
     .discount = ({ $off } discount)
 
 statement-shown = Statement for { $client }, { DATE($first) } to { DATE($last) }
