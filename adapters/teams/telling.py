@@ -38,7 +38,7 @@ class Telling:
     async def tell(self, spot: Spot, reply: Reply, *, quietly: bool = False) -> None:
         """Say an answer where somebody acted; `quietly` if they know already that there is one."""
         messages = [_activity(message) for message in to_messages(reply)]
-        if spot.scope is Scope.PERSONAL or not reply.private:
+        if _may_be_read_there(spot, reply):
             await self._say(spot, messages)
         elif not await self._whisper(spot, messages):
             await self.remark(spot, "cannot-tell", reply.language)
@@ -51,7 +51,13 @@ class Telling:
         await self._say(spot, [{"type": "message", "text": said.title}])
 
     async def replace(self, spot: Spot, reply: Reply, origin: Origin) -> None:
-        """Put an answer in the place of the message that was pressed, for all who see it."""
+        """Put an answer in the place of the message that was pressed, for all who see it.
+
+        A card that somebody has forwarded to others is not the place for what is private.
+        """
+        if not _may_be_read_there(spot, reply):
+            await self.tell(spot, reply, quietly=True)
+            return
         first, *more = [_activity(message) for message in to_messages(reply, origin)]
         message = spot.message
         if message is not None and await self._redraw(spot, message, first):
@@ -80,6 +86,10 @@ class Telling:
             ):
                 return False
         return True
+
+
+def _may_be_read_there(spot: Spot, reply: Reply) -> bool:
+    return spot.scope is Scope.PERSONAL or not reply.private
 
 
 def _activity(message: Json) -> Json:

@@ -178,6 +178,18 @@ async def test_what_was_perhaps_redrawn_is_not_said_again(house: House) -> None:
     assert house.sent().count("POST") == 1
 
 
+async def test_a_card_forwarded_to_others_tells_them_nothing(house: House) -> None:
+    anna = house.person("anna")
+    await anna.says("personal", "log acme 1.5 fixed printer")
+    await anna.reads("personal", "Acme: 1:30 logged")
+    undo = {"blockhours": {"v": 1, "origin": "answer", "say": "undo E1"}}
+    value = {"action": {"type": "Action.Execute", "verb": "say", "data": undo}}
+    await anna.invokes("adaptiveCard/action", value, "lounge")
+    await anna.reads("personal", "E1 undone")
+    await house.adapter.settled()
+    assert anna.sees("lounge") == []
+
+
 async def test_a_card_of_another_version_is_said_to_be_too_old(house: House) -> None:
     anna = house.person("anna")
     for value in ({}, {"action": None}, {"action": {"type": "Action.Execute", "data": "old"}}):
