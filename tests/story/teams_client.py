@@ -2,8 +2,8 @@
 
 It is fetched into a folder of the test's own, for the length of one run; it is
 no part of the product, of `make test` or of CI. It has one person in front of
-it, so Mona founds, logs, is alerted and approves. What it cannot play, neither
-can this: dialogs that a card opens, real tokens, search while one types.
+it, so Mona founds, logs, is alerted and approves. What it cannot play is left
+out: real tokens, looking up a form's options while one types, charts, the dark.
 """
 
 import os
@@ -74,6 +74,10 @@ class Teams:
     def choose(self, label: str, option: str) -> None:
         self.page.get_by_role("combobox", name=label).last.click()
         self.page.get_by_role("option", name=option).last.click()
+
+    def use_extension(self, kind: str) -> None:
+        self.page.get_by_role("button", name="Trigger Message Extension App").last.click()
+        self.page.get_by_role("menuitem", name=kind).click()
 
     def take_picture(self, name: str) -> None:
         self._pictures += 1
@@ -184,6 +188,25 @@ def test_a_button_takes_the_entry_back(teams: Teams) -> None:
     teams.press("Undo")
     teams.sees("Acme: E4 undone, 11:30 left")
     teams.take_picture("undone")
+
+
+def test_log_time_opens_the_form_in_a_dialog(teams: Teams) -> None:
+    teams.use_extension("Action Command")
+    teams.press("Create")
+    teams.choose("Client", "Acme")
+    teams.fill("Time", "1h")
+    teams.take_picture("dialog")
+    teams.press("Log")
+    teams.sees("Acme: 1:00 logged, 10:30 left")
+    teams.take_picture("logged-in-a-dialog")
+    teams.page.get_by_role("dialog").get_by_role("button").first.click()
+
+
+def test_a_search_finds_a_balance(teams: Teams) -> None:
+    teams.use_extension("Search Command")
+    teams.page.get_by_placeholder("Enter a search term").fill("acm")
+    teams.sees("10:30 left for Acme")
+    teams.take_picture("searched")
 
 
 @contextmanager

@@ -24,7 +24,7 @@ def to_chart(chart: Chart) -> Json:
             {"legend": plain(name, limits.LABEL), "values": _values(line)}
             for name, line in _lines(chart)
         ],
-        "fallback": remark(chart.summary),
+        "fallback": remark(f"{chart.title} · {chart.summary}"),
     }
 
 

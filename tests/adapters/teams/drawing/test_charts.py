@@ -50,5 +50,5 @@ def test_stands_above_the_buttons_and_says_the_sum_of_it_where_it_is_not_drawn()
     card = to_card(replace(ALERT, chart=BURN_DOWN))
     chart = card["body"][-1]
     assert chart["type"] == "Chart.Line"
-    assert texts(chart["fallback"]) == [BURN_DOWN.summary]
+    assert texts(chart["fallback"]) == ["Acme: hours left · 8:00 on 27 Oct 2026, 2:00 now."]
     assert faults_in_card(card) == []
