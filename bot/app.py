@@ -6,6 +6,7 @@ import socket
 from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
+from uuid import uuid4
 
 import structlog
 from aiohttp import web
@@ -61,7 +62,7 @@ async def _jobs(store: SqlStore, posters: Sequence[Poster]) -> AsyncIterator[Non
         posters=posters,
         announce=announce,
         clock=utc_now,
-        owner=socket.gethostname(),
+        owner=_owner(store),
     )
     await notifier.start()
     posting = Repeating("notifier", notifier.round)
@@ -74,6 +75,16 @@ async def _jobs(store: SqlStore, posters: Sequence[Poster]) -> AsyncIterator[Non
         posting.stop()
         keeping.stop()
         await asyncio.gather(*running)
+
+
+def _owner(store: SqlStore) -> str:
+    """Whose claims these are.
+
+    A file has one server, which takes back what it had claimed before it was
+    killed. Of several on one database each only knows its own; what a killed
+    one had claimed is free again when the claim runs out.
+    """
+    return socket.gethostname() if store.is_of_one_process else f"{socket.gethostname()}/{uuid4()}"
 
 
 @asynccontextmanager

@@ -39,6 +39,17 @@ def after_failure(
             assert_never(problem)
 
 
+def put_off(message: OutboxMessage, *, until: datetime) -> OutboxMessage:
+    """The message was not tried yet: its channel has had enough for now."""
+    return replace(
+        message,
+        delivery=Delivery.QUEUED,
+        due_at=until,
+        claimed_by=None,
+        claimed_until=None,
+    )
+
+
 def backoff(attempts: int, *, chance: float) -> timedelta:
     """Wait twice as long after each attempt, less up to a half by chance."""
     doublings = min(attempts - 1, 16)

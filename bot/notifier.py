@@ -7,22 +7,25 @@ the message is posted again under the same key, which a platform shows once.
 
 import asyncio
 import random
-from collections.abc import Callable, Coroutine, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 
 import structlog
 
 from adapters.chat.poster import PostDelayed, Poster, Posting, PostRefused, PostUnknown
 from adapters.chat.reply import Reply
-from bot.delivery import after_failure, after_success
+from bot.delivery import after_failure, after_success, put_off
+from bot.pacing import Pacing
 from core.notices import Notice
-from core.outbox import OutboxMessage
+from core.operations.falling_back import fall_back
+from core.outbox import Delivery, OutboxMessage
 from core.ports import Store, Unit
 
 POLL = timedelta(seconds=1)
 POST_WITHIN = timedelta(seconds=30)
 CLAIM_FOR = timedelta(seconds=90)
-BATCH = 20
+AT_ONCE = 20
+"""How many messages are on their way at once."""
 
 _log = structlog.get_logger(__name__)
 
@@ -42,6 +45,7 @@ class Notifier:
     ) -> None:
         self._store = store
         self._posters = {poster.platform: poster for poster in posters}
+        self._pacing = Pacing({poster.platform: poster.paces for poster in posters})
         self._announce = announce
         self._clock = clock
         self._owner = owner
@@ -54,9 +58,26 @@ class Notifier:
             _log.info("claims_released", messages=released)
 
     async def round(self) -> timedelta:
-        """Post until nothing is due; return how long to rest."""
-        while messages := await self._claim():
-            await _all(self._deliver(message) for message in messages)
+        """Post until nothing is due; return how long to rest.
+
+        A platform that lets one message wait holds up its channel and no other.
+        """
+        posting: set[asyncio.Task[None]] = set()
+        try:
+            while True:
+                claimed = await self._claim(AT_ONCE - len(posting))
+                posting |= {asyncio.create_task(self._deliver(each)) for each in claimed}
+                if not posting:
+                    return await self._until_due()
+                posting = await _some_done(posting)
+        except asyncio.CancelledError:
+            for task in posting:
+                task.cancel()
+            raise
+        finally:
+            await _all_done(posting)
+
+    async def _until_due(self) -> timedelta:
         due = await self._next_due()
         now = self._clock()
         # What is due and was not claimed waits for an earlier message of its channel.
@@ -66,9 +87,9 @@ class Notifier:
         platforms = tuple(self._posters)
         return await self._store.read(lambda unit: unit.queue.next_due(platforms))
 
-    async def _claim(self) -> Sequence[OutboxMessage]:
+    async def _claim(self, limit: int) -> Sequence[OutboxMessage]:
         now = self._clock()
-        due = await self._next_due()
+        due = await self._next_due() if limit else None
         if due is None or due > now:
             return ()
         return await self._store.write(
@@ -77,13 +98,14 @@ class Notifier:
                 owner=self._owner,
                 now=now,
                 until=now + CLAIM_FOR,
-                limit=BATCH,
+                limit=limit,
             )
         )
 
     async def _deliver(self, message: OutboxMessage) -> None:
         outcome = await self._try(message)
-        await self._store.write(lambda unit: unit.queue.replace(outcome))
+        now = self._clock()
+        is_stored = await self._store.write(lambda unit: self._settle(outcome, unit, now))
         _log.info(
             "message_tried",
             message=outcome.id,
@@ -92,9 +114,22 @@ class Notifier:
             delivery=outcome.delivery.value,
             attempts=outcome.attempts,
             problem=outcome.error,
+            claim_kept=is_stored,
         )
 
+    def _settle(self, outcome: OutboxMessage, unit: Unit, now: datetime) -> bool:
+        """Store what became of a message, and tell others what was refused for good."""
+        is_mine = unit.queue.settle(outcome, self._owner)
+        if is_mine and outcome.delivery is Delivery.FAILED:
+            told = fall_back(outcome, unit, now)
+            _log.warning("message_refused", message=outcome.id, told_instead=told)
+        return is_mine
+
     async def _try(self, message: OutboxMessage) -> OutboxMessage:
+        now = self._clock()
+        wait = self._pacing.take(message.place, now)
+        if wait:
+            return put_off(message, until=now + wait)
         try:
             return after_success(message, ref=await self._post(message))
         except (PostRefused, PostDelayed, PostUnknown) as problem:
@@ -126,11 +161,21 @@ class Notifier:
         )
 
 
-async def _all(deliveries: Iterable[Coroutine[None, None, None]]) -> None:
-    """Let each delivery end, whatever becomes of the others; then raise the first fault."""
-    for outcome in await asyncio.gather(*deliveries, return_exceptions=True):
-        if outcome is not None:
-            raise outcome
+async def _some_done(posting: set[asyncio.Task[None]]) -> set[asyncio.Task[None]]:
+    """Wait until one has ended, or it is time to look for more; returns the others."""
+    done, going_on = await asyncio.wait(
+        posting, timeout=POLL.total_seconds(), return_when=asyncio.FIRST_COMPLETED
+    )
+    for task in done:
+        if task.exception() is not None:
+            await _all_done(going_on)
+        task.result()
+    return going_on
+
+
+async def _all_done(posting: set[asyncio.Task[None]]) -> None:
+    """Let each delivery end, whatever became of the others."""
+    await asyncio.gather(*posting, return_exceptions=True)
 
 
 def _references(unit: Unit, message: OutboxMessage) -> tuple[str | None, str | None]:

@@ -139,6 +139,26 @@ class DebitFailed:
     taken_back: bool
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Undelivered:
+    """A message that a platform refused for good, told to the MSP's own people.
+
+    `channel` is the platform's own name of where it should have been posted.
+    `client` and `notice` are set where a client was to be told that.
+    """
+
+    platform: str
+    channel: str
+    reason: str
+    client: str | None = None
+    notice: "ForClients | None" = None
+
+
+ForClients = ClientReloaded | InvoiceSent | StatementSent | DebitFailed
+"""What is told to a client, in the client's own channels."""
+
+FOR_CLIENTS = (ClientReloaded, InvoiceSent, StatementSent, DebitFailed)
+
 Notice = (
     BalanceLow
     | BalanceRestored
@@ -150,4 +170,5 @@ Notice = (
     | InvoiceSent
     | StatementSent
     | DebitFailed
+    | Undelivered
 )

@@ -452,7 +452,18 @@ class Queue(Protocol):
         """
         ...
 
-    def replace(self, message: OutboxMessage) -> None: ...
+    def replace(self, message: OutboxMessage) -> None:
+        """Store how far a message has come, whoever has claimed it."""
+        ...
+
+    def settle(self, message: OutboxMessage, owner: str) -> bool:
+        """Store what became of a message that the owner had claimed.
+
+        False, and nothing stored, if its claim ran out and another has claimed
+        it since. That it was sent is stored all the same.
+        """
+        ...
+
     def release(self, owner: str) -> int:
         """Queue again what that owner had claimed before it died."""
         ...

@@ -46,11 +46,31 @@ class PostUnknown(Exception):
     reason: str
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pace:
+    """How fast a platform lets itself be posted to: so many at once, then one every `every`."""
+
+    every: timedelta
+    at_once: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Paces:
+    """The paces of one channel, and of a workspace with all its channels."""
+
+    channel: Pace
+    workspace: Pace
+
+
 class Poster(Protocol):
     """Posts to one platform."""
 
     @property
     def platform(self) -> str: ...
+    @property
+    def paces(self) -> Paces | None:
+        """How fast to post; None where nothing limits it."""
+        ...
 
     async def post(self, posting: Posting) -> str:
         """Post, and return the platform's reference of the message.

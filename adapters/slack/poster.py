@@ -6,7 +6,7 @@ from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
 from adapters.chat.origin import Origin
-from adapters.chat.poster import PostDelayed, Posting, PostRefused, PostUnknown
+from adapters.chat.poster import Pace, Paces, PostDelayed, Posting, PostRefused, PostUnknown
 from adapters.slack import refs
 from adapters.slack.drawing import has_chart, without_chart
 from adapters.slack.drawing.text import Json
@@ -20,11 +20,19 @@ from adapters.slack.workspaces import Remembered, Workspace
 NOTICE = "blockhours_notice"
 """The type of the metadata that carries our key; Slack has no idempotency keys of its own."""
 
+PACES = Paces(
+    channel=Pace(every=timedelta(seconds=1), at_once=4),
+    workspace=Pace(every=timedelta(milliseconds=200), at_once=20),
+)
+"""Slack takes about one message a second for each channel, with short bursts, and several hundred
+a minute for a workspace."""
+
 
 class SlackPoster:
     """The notifier's way to Slack. It posts once: whether to try again is the notifier's."""
 
     platform = refs.PLATFORM
+    paces = PACES
 
     def __init__(
         self, web: SlackWeb, workspaces: Remembered, natives: Natives, pictures: Pictures

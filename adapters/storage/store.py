@@ -28,9 +28,11 @@ class SqlStore:
     """Implements `core.ports.Store` on a database."""
 
     def __init__(self, url: str, *, capacity: int = CAPACITY) -> None:
+        self.is_of_one_process = addresses.is_file(url)
+        """Whether no other server may work on the same database."""
         self._database: Database = (
             SqliteDatabase(url, capacity=capacity)
-            if addresses.is_file(url)
+            if self.is_of_one_process
             else PostgresDatabase(url, capacity=capacity)
         )
 

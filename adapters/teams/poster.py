@@ -3,13 +3,20 @@
 from datetime import timedelta
 
 from adapters.chat.origin import Origin
-from adapters.chat.poster import PostDelayed, Posting, PostRefused, PostUnknown
+from adapters.chat.poster import Pace, Paces, PostDelayed, Posting, PostRefused, PostUnknown
 from adapters.chat.references import Reference
 from adapters.teams.addresses import Addresses
 from adapters.teams.drawing import to_messages
 from adapters.teams.failures import CallFailed, judge
 from adapters.teams.refs import PLATFORM, in_thread
 from adapters.teams.web import TeamsWeb
+
+PACES = Paces(
+    channel=Pace(every=timedelta(seconds=2), at_once=7),
+    workspace=Pace(every=timedelta(milliseconds=20), at_once=50),
+)
+"""Teams takes 7 messages a second, 60 in half a minute and 1,800 an hour for a conversation, and
+50 calls a second for a tenant."""
 
 
 class TeamsPoster:
@@ -19,6 +26,7 @@ class TeamsPoster:
     """
 
     platform = PLATFORM
+    paces = PACES
 
     def __init__(self, web: TeamsWeb, addresses: Addresses) -> None:
         self._web = web

@@ -12,6 +12,7 @@ class WebPoster:
     """The notifier's way onto the board. A key is shown once, however often it comes."""
 
     platform = PLATFORM
+    paces = None
 
     def __init__(self, board: Board) -> None:
         self._board = board

@@ -13,6 +13,7 @@ from core.operations.recognising import who_it_is
 from core.operations.viewing import top_up_view
 from core.outbox import OutboxMessage
 from core.people import Identity, Role
+from core.ports import Books
 from core.topups import TopUp
 from core.views import Crossing, EntryView, TopUpView
 
@@ -91,26 +92,40 @@ def publish(act: Act) -> None:
                 act.books.outbox.add(_redrawing(act, original, anew))
 
 
+def alert_channels(books: Books) -> list[Addressed]:
+    """The channels for alerts."""
+    language = books.organisation.language
+    return [
+        Addressed(place=binding.place, language=language)
+        for binding in books.places.alert_channels()
+    ]
+
+
+def managers_told(books: Books) -> list[Addressed]:
+    """The managers, each told directly in all their accounts."""
+    return _people_told(books, None, books.organisation.language)
+
+
 def _addresses(act: Act, news: News) -> Sequence[Addressed]:
     """The channels that the news is for, else the people, each told directly."""
-    organisation = act.books.organisation
+    books = act.books
     if news.for_client is None:
-        language = organisation.language
-        bindings = act.books.places.alert_channels()
-    else:
-        language = act.books.clients.get(news.for_client).language or organisation.language
-        bindings = act.books.places.of_client(news.for_client)
-    channels = [Addressed(place=binding.place, language=language) for binding in bindings]
-    return channels or _people_told(act, news.for_client, language)
+        return alert_channels(books) or managers_told(books)
+    language = books.clients.get(news.for_client).language or books.organisation.language
+    channels = [
+        Addressed(place=binding.place, language=language)
+        for binding in books.places.of_client(news.for_client)
+    ]
+    return channels or _people_told(books, news.for_client, language)
 
 
-def _people_told(act: Act, client_id: int | None, language: str) -> Sequence[Addressed]:
+def _people_told(books: Books, client_id: int | None, language: str) -> list[Addressed]:
     """The managers, or the client's own people."""
     return [
         Addressed(place=_direct_to(identity), language=person.language or language)
-        for person in act.books.people.everybody()
+        for person in books.people.everybody()
         if person.client_id == client_id and (client_id or person.role is Role.MANAGER)
-        for identity in act.books.people.identities(person.id)
+        for identity in books.people.identities(person.id)
     ]
 
 

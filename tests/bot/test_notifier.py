@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from adapters.chat.poster import PostDelayed, Posting, PostRefused, PostUnknown
+from adapters.chat.poster import Paces, PostDelayed, Posting, PostRefused, PostUnknown
 from adapters.chat.reply import Kind, Reply
 from bot.notifier import Notifier
 from bot.repeating import Repeating
@@ -47,6 +47,7 @@ class RecordingPoster:
     """Takes every posting unless a step says what happens instead."""
 
     platform = "web"
+    paces: Paces | None = None
 
     def __init__(self) -> None:
         self.postings: list[Posting] = []

@@ -79,6 +79,13 @@ class MemoryQueue:
             error=message.error,
         )
 
+    def settle(self, message: OutboxMessage, owner: str) -> bool:
+        stands = self.rows.outbox[message.id]
+        if message.delivery is not Delivery.SENT and stands.claimed_by != owner:
+            return False
+        self.replace(message)
+        return True
+
     def release(self, owner: str) -> int:
         claimed = [
             message

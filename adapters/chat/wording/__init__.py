@@ -18,7 +18,7 @@ from adapters.chat.wording.phrases import LANGUAGES, phrases, spoken
 from adapters.chat.wording.refusals import refused
 from adapters.chat.wording.voice import Reader, Voice
 from core.commands import Command
-from core.notices import ClientReloaded, DebitFailed, InvoiceSent, Notice, StatementSent
+from core.notices import FOR_CLIENTS, Notice
 from core.people import Right
 from core.refusals import Refusal
 from core.results import Result, StaffHomeShown
@@ -38,9 +38,6 @@ __all__ = [
     "say",
     "stranger_home",
 ]
-
-
-_FOR_CLIENT = (ClientReloaded, InvoiceSent, StatementSent, DebitFailed)
 
 
 def prepare() -> None:
@@ -91,7 +88,7 @@ def outdated(reader: Reader) -> Reply:
 
 def announce(notice: Notice, language: str) -> Reply:
     """Word a notice for a channel; who may press its buttons is checked at the press."""
-    for_client = isinstance(notice, _FOR_CLIENT)
+    for_client = isinstance(notice, FOR_CLIENTS)
     decides = frozenset() if for_client else frozenset({Right.DECIDE_TOP_UP})
     reader = Reader(language=spoken(language), staff=not for_client, rights=decides)
     return _in_language_of(reader, draw(notice, Voice(reader)))

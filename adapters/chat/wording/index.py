@@ -20,7 +20,9 @@ from adapters.chat.wording import (
     timers,
     topups,
 )
+from adapters.chat.wording.undelivered import undelivered_by
 from adapters.chat.wording.voice import Voice
+from core.notices import Undelivered
 
 
 @singledispatch
@@ -111,5 +113,6 @@ draw.register(alerts.balance_restored)
 draw.register(alerts.top_up_offered)
 draw.register(alerts.top_up_moved)
 draw.register(alerts.client_reloaded)
+draw.register(Undelivered, undelivered_by(draw))
 draw.register(joining.who_is_this)
 draw.register(joining.workspace_arrived)

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import Connection, bindparam, func, select, update
 
@@ -27,7 +28,9 @@ _CLAIMABLE = (
     MESSAGES.where(outbox.c.id.in_(_heads), _due <= bindparam("now"))
     .order_by(outbox.c.id)
     .limit(bindparam("limit"))
+    .with_for_update(skip_locked=True)
 )
+"""Two who claim at once on PostgreSQL pass by what the other one is just claiming."""
 _NEXT_DUE = select(func.min(_due)).where(outbox.c.id.in_(_heads))
 _UNSENT = MESSAGES.where(outbox.c.delivery != Delivery.SENT).order_by(outbox.c.id)
 _CLAIM = (
@@ -49,6 +52,7 @@ _RELEASE = (
     .values(delivery=Delivery.QUEUED, claimed_by=None, claimed_until=None)
 )
 _REPLACE = update(outbox).where(outbox.c.id == bindparam("key_id"))
+_SETTLE = _REPLACE.where(outbox.c.claimed_by == bindparam("key_owner"))
 _PROGRESS = ("delivery", "attempts", "due_at", "claimed_by", "claimed_until", "ref", "error")
 """What becomes of a message; what it says, and where, stays as it was queued."""
 
@@ -72,9 +76,15 @@ class SqlQueue:
         ]
 
     def replace(self, message: OutboxMessage) -> None:
-        values = {name: getattr(message, name) for name in _PROGRESS}
-        if prepared.affected(self.connection, _REPLACE, {**values, "key_id": message.id}) == 0:
+        if prepared.affected(self.connection, _REPLACE, _progress(message)) == 0:
             raise LookupError(message.id)
+
+    def settle(self, message: OutboxMessage, owner: str) -> bool:
+        if message.delivery is Delivery.SENT:
+            self.replace(message)
+            return True
+        given = {**_progress(message), "key_owner": owner}
+        return prepared.affected(self.connection, _SETTLE, given) == 1
 
     def release(self, owner: str) -> int:
         return prepared.affected(self.connection, _RELEASE, {"owner": owner})
@@ -103,3 +113,7 @@ class SqlQueue:
         }
         row = prepared.first(self.connection, IN_PLACE, given)
         return None if row is None else read(row)
+
+
+def _progress(message: OutboxMessage) -> dict[str, Any]:
+    return {**{name: getattr(message, name) for name in _PROGRESS}, "key_id": message.id}

@@ -16,3 +16,9 @@ top-up-lifts = Das { -balance } liegt wieder über { HOURS($level) }.
 client-reloaded = { SIZE($size) } gutgeschrieben, { HOURS($left) } übrig
     .charged = { SIZE($size) } gutgeschrieben und per Lastschrift eingezogen, { HOURS($left) } übrig
     .collecting = { SIZE($size) } werden gutgeschrieben, sobald die Lastschrift da ist, { HOURS($left) } übrig
+undelivered = { $client ->
+        [none] Das konnte in { $platform } nicht nach { $channel } geschrieben werden: { $reason }
+       *[other] { $client } konnte in { $platform } ({ $channel }) nicht benachrichtigt werden: { $reason }
+    }
+    .tell-client = Bitte sag es dem Kunden selbst.
+    .remedy = Sorge dafür, dass der Bot dort schreiben darf, oder verknüpfe einen anderen Kanal.

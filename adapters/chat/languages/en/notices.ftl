@@ -16,3 +16,9 @@ top-up-lifts = The { -balance } is above { HOURS($level) } again.
 client-reloaded = { SIZE($size) } credited, { HOURS($left) } left
     .charged = { SIZE($size) } credited and collected by direct debit, { HOURS($left) } left
     .collecting = { SIZE($size) } will be credited once the direct debit is in, { HOURS($left) } left
+undelivered = { $client ->
+        [none] This could not be posted to { $channel } in { $platform }: { $reason }
+       *[other] { $client } could not be told in { $platform } ({ $channel }): { $reason }
+    }
+    .tell-client = Please tell the client yourself.
+    .remedy = See to it that the bot may post there, or link another channel.
