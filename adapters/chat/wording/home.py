@@ -44,7 +44,7 @@ def staff_sections(result: StaffHomeShown, voice: Voice) -> Iterator[Reply]:
         yield _first_steps(result.first_steps, voice)
     if result.decisions is not None:
         yield from _decisions(result.decisions, voice)
-    if result.timer.client is not None:
+    if result.timer.client is not None and result.timer.since is not None:
         yield _timer(result.timer, voice)
     yield _mine(result.mine, voice)
     if result.clients.count:

@@ -31,6 +31,7 @@ from core.invitations import Fate
 from core.invoices import InvoiceKind, InvoiceState
 from core.ledger import BlockSource, EntryKind, ServiceTime
 from core.notices import Notice
+from core.outbox import Delivery
 from core.people import Right, Role
 from core.refusals import Refusal
 from core.results import Result
@@ -69,6 +70,7 @@ SAID_BY_VALUE: dict[str, type[Enum]] = {
     "would-cross-": ThresholdKind,
     "top-up-": TopUpState,
     "top-up-state-": TopUpState,
+    "unsent-": Delivery,
     "workspace-joined-": Fate,
 }
 SAID_BY_LABEL = ("fact-", "column-", "button-", "field-")

@@ -12,6 +12,7 @@ home-unsent = { $count ->
 }
     .more = Mehr als { $count } Nachrichten wurden nicht zugestellt
     .instead = Ist der Bot im Alarmkanal? Laden Sie ihn dorthin ein, oder schreiben Sie „`verknüpfen alarme`“ in einen anderen Kanal.
+unsent-sent = gesendet
 unsent-failed = abgewiesen
 unsent-unknown = vielleicht zugestellt
 unsent-queued = verspätet

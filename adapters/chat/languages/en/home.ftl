@@ -12,6 +12,7 @@ home-unsent = { $count ->
 }
     .more = More than { $count } messages were not delivered
     .instead = Is the bot in the alert channel? Invite it there, or type “`link alerts`” in another channel.
+unsent-sent = posted
 unsent-failed = refused
 unsent-unknown = perhaps posted
 unsent-queued = late
