@@ -13,6 +13,7 @@ from aiohttp import web
 from adapters.chat.accounts import Accounts
 from adapters.chat.conversation import Conversation
 from adapters.chat.poster import Poster
+from adapters.documents import Filing
 from adapters.slack.adapter import SlackAdapter, SlackSettings
 from adapters.slack.oauth import OAuthSettings
 from adapters.slack.offering import Offer
@@ -60,7 +61,12 @@ class Adapter(Protocol):
 def playground(store: SqlStore) -> Front:
     """Return the web chat, in which everybody can speak as anybody."""
     board = Board(SqlTranscript(store), workspace=WORKSPACE, now=utc_now)
-    page = build_app(store=store, board=board, conversation=_conversation(store))
+    page = build_app(
+        store=store,
+        board=board,
+        conversation=_conversation(store),
+        files=Filing(store, utc_now),
+    )
     return Front(app=page, posters=(WebPoster(board),), connected=nullcontext())
 
 
@@ -92,6 +98,7 @@ def _slack(store: SqlStore, access: SlackAccess, converse: Converse) -> SlackAda
         conversation=converse,
         workspaces=_workspaces(store, access.via),
         homes=SqlHomes(store),
+        files=Filing(store, utc_now),
         settings=SlackSettings(
             signing_secret=access.signing_secret,
             app_token=access.app_token,

@@ -158,6 +158,7 @@ class Notifier:
             reply=self._announce(message.notice, message.language),
             thread=thread,
             updates=target,
+            organisation_id=message.organisation_id,
         )
 
 

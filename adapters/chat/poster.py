@@ -14,7 +14,8 @@ class Posting:
 
     `key` is the idempotency key: a platform that can tell shows a key once.
     `thread` is the reference of the message to reply to, `updates` that of
-    the message to redraw in place.
+    the message to redraw in place. `organisation_id` is whose message it is,
+    for the files that go with it.
     """
 
     place: Place
@@ -22,6 +23,7 @@ class Posting:
     reply: Reply
     thread: str | None = None
     updates: str | None = None
+    organisation_id: int | None = None
 
 
 @dataclass(kw_only=True, eq=False)

@@ -9,9 +9,11 @@ from aiohttp import web
 from adapters.chat.accounts import Accounts
 from adapters.chat.background import Background
 from adapters.chat.conversing import Conversation, Conversing
+from adapters.chat.files import Files
 from adapters.chat.homes import Homes
 from adapters.pictures import Studio
 from adapters.slack.answering import Answering
+from adapters.slack.attaching import Attaching
 from adapters.slack.drawing.words import words
 from adapters.slack.failures import CallFailed, judge
 from adapters.slack.homes import HomeTab
@@ -57,7 +59,8 @@ class SlackAdapter:
     it. `web_app` is to be mounted at `/slack` before the program listens; it
     is None if there is nothing to serve. `poster` is for the notifier, and
     `rounds` are jobs to be done again and again, each after the rest it says.
-    `conversation` makes what answers, given who can tell of strangers.
+    `conversation` makes what answers, given who can tell of strangers; `files`
+    makes the files that go with it.
     """
 
     def __init__(
@@ -66,6 +69,7 @@ class SlackAdapter:
         conversation: Callable[[Accounts], Conversation],
         workspaces: Workspaces | Offer,
         homes: Homes,
+        files: Files,
         settings: SlackSettings,
         clock: Callable[[], datetime],
     ) -> None:
@@ -90,13 +94,14 @@ class SlackAdapter:
             workspaces=self._workspaces,
             clock=clock,
         )
-        answering = Answering(conversing, self._web, natives, home_tab)
+        attaching = Attaching(files)
+        answering = Answering(conversing, self._web, natives, home_tab, attaching)
         self.rounds["slack_homes"] = home_tab.round
         self._reception = Reception(self._web, self._workspaces, answering)
         self._socket = self._socket_door(settings)
         self.web_app = _app([*routes, *self._door(settings, clock)])
         pictures = Pictures(self._studio)
-        self.poster = SlackPoster(self._web, self._workspaces, natives, pictures)
+        self.poster = SlackPoster(self._web, self._workspaces, natives, pictures, attaching)
 
     async def start(self) -> None:
         """Get ready, and connect. Raises SlackUnreachable if Slack refuses, or does not answer."""

@@ -11,6 +11,7 @@ from typing import assert_never
 
 from adapters.chat.conversing import ENGLISH, Conversing, own_words
 from adapters.slack.answer import Answer
+from adapters.slack.attaching import Attaching
 from adapters.slack.delivering import Delivering
 from adapters.slack.drawing.words import words
 from adapters.slack.filling import Filling
@@ -42,12 +43,17 @@ class Answering:
     """The one dispatch of what Slack tells, behind Bolt's few listeners."""
 
     def __init__(
-        self, conversing: Conversing, web: SlackWeb, natives: Natives, home: HomeTab
+        self,
+        conversing: Conversing,
+        web: SlackWeb,
+        natives: Natives,
+        home: HomeTab,
+        attaching: Attaching,
     ) -> None:
         self._home = home
         opening = Opening(web)
         delivering = Delivering(Telling(web, natives), opening)
-        self._saying = Saying(conversing, delivering)
+        self._saying = Saying(conversing, delivering, web, attaching)
         self._pressing = Pressing(conversing, delivering, opening)
         self._filling = Filling(conversing, delivering)
         self._foreseeing = Foreseeing(conversing, web)

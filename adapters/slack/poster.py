@@ -8,6 +8,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 from adapters.chat.origin import Origin
 from adapters.chat.poster import Pace, Paces, PostDelayed, Posting, PostRefused, PostUnknown
 from adapters.slack import refs
+from adapters.slack.attaching import Attaching
 from adapters.slack.drawing import has_chart, without_chart
 from adapters.slack.drawing.text import Json
 from adapters.slack.failures import INVALID_BLOCKS, CallFailed, judge
@@ -35,12 +36,18 @@ class SlackPoster:
     paces = PACES
 
     def __init__(
-        self, web: SlackWeb, workspaces: Remembered, natives: Natives, pictures: Pictures
+        self,
+        web: SlackWeb,
+        workspaces: Remembered,
+        natives: Natives,
+        pictures: Pictures,
+        attaching: Attaching,
     ) -> None:
         self._web = web
         self._workspaces = workspaces
         self._natives = natives
         self._pictures = pictures
+        self._attaching = attaching
 
     async def post(self, posting: Posting) -> str:
         """Post, or redraw what `updates` names; returns the message's reference."""
@@ -82,6 +89,14 @@ class SlackPoster:
             channel = refs.conversation(ref, posting.place)
             thread = refs.timestamp(posting.thread or ref)
             await self._pictures.follow(client, posting.reply, channel=channel, ts=thread)
+        if posting.organisation_id is not None and posting.updates is None:
+            await self._attaching.follow(
+                client,
+                posting.reply,
+                posting.organisation_id,
+                channel=refs.conversation(ref, posting.place),
+                ts=refs.timestamp(posting.thread or ref),
+            )
         return ref
 
 

@@ -5,6 +5,7 @@ from pathlib import Path
 from aiohttp import web
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from adapters.chat.files import Files
 from adapters.pictures import Studio
 from adapters.web import guard
 from adapters.web.acting import Acting
@@ -13,6 +14,7 @@ from adapters.web.labels import labels
 from adapters.web.listening import Listening
 from adapters.web.reading import Reading
 from adapters.web.reception import Reception
+from adapters.web.sharing import Sharing
 from adapters.web.showing import Showing
 from adapters.web.talk import Conversation, Talk
 from adapters.web.text import is_iso_date, spoken, visible
@@ -22,7 +24,9 @@ _HERE = Path(__file__).parent
 _LARGEST = 256 * 1024
 
 
-def build_app(*, store: Store, board: Board, conversation: Conversation) -> web.Application:
+def build_app(
+    *, store: Store, board: Board, conversation: Conversation, files: Files
+) -> web.Application:
     """Build the playground, to be served at `/` and on a loopback address only.
 
     Whoever reaches it can be anybody in it: there is no password. It refuses
@@ -42,6 +46,7 @@ def build_app(*, store: Store, board: Board, conversation: Conversation) -> web.
     reception = Reception(store)
     app.add_routes(Reading(reception, board, _templates()).routes())
     app.add_routes(Showing(reception, board, studio).routes())
+    app.add_routes(Sharing(reception, board, files).routes())
     app.add_routes(Listening(reception, board).routes())
     app.add_routes(Acting(reception, board, Talk(board, conversation, labels)).routes())
     app.router.add_static("/static/", _HERE / "static")

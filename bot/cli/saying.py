@@ -8,6 +8,7 @@ import typer
 from adapters.chat.conversation import Conversation
 from adapters.chat.incoming import Incoming
 from adapters.chat.reply import Reply
+from adapters.chat.wording import without_files
 from adapters.web.rooms import PLATFORM, WORKSPACE
 from bot.cli.opening import opened, prepare
 from bot.cli.printing import as_json, as_text, exit_of
@@ -36,7 +37,7 @@ def say_command(
     """
     incoming = Incoming(text=text, sender=_identity(speaker), place=_place(speaker, channel))
     reply = asyncio.run(_answer(prepare(), incoming))
-    typer.echo(as_json(reply) if in_json else as_text(reply))
+    typer.echo(as_json(reply) if in_json else as_text(without_files(reply)))
     raise typer.Exit(exit_of(reply))
 
 

@@ -10,6 +10,7 @@ from adapters.chat.conversation import Conversation
 from adapters.chat.reply import Reply
 from adapters.chat.transcript import ChatMessage
 from adapters.chat.wording import announce
+from adapters.documents import Filing
 from adapters.web.app import build_app
 from adapters.web.board import Board
 from adapters.web.poster import WebPoster
@@ -152,7 +153,12 @@ async def web() -> AsyncIterator[Scene]:
     store, clock, transcript = MemoryStore(), WebClock(NOON), MemoryTranscript()
     store.run(lambda unit: found_nordlicht(unit, identity_of, alerts=channel("alerts")))
     board = Board(transcript, workspace=WORKSPACE, now=clock)
-    app = build_app(store=store, board=board, conversation=Conversation(store, clock))
+    app = build_app(
+        store=store,
+        board=board,
+        conversation=Conversation(store, clock),
+        files=Filing(store, clock),
+    )
     async with TestClient(TestServer(app)) as client:
         house = WebHouse(
             client=client,

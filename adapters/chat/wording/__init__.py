@@ -9,7 +9,7 @@ from datetime import date
 
 from adapters.chat.grammar.misread import Misread
 from adapters.chat.reply import Reply
-from adapters.chat.wording import faults, forms
+from adapters.chat.wording import faults, forms, papers
 from adapters.chat.wording import home as homes
 from adapters.chat.wording.forms import Draft
 from adapters.chat.wording.index import draw
@@ -37,6 +37,7 @@ __all__ = [
     "refuse",
     "say",
     "stranger_home",
+    "without_files",
 ]
 
 
@@ -92,6 +93,15 @@ def announce(notice: Notice, language: str) -> Reply:
     decides = frozenset() if for_client else frozenset({Right.DECIDE_TOP_UP})
     reader = Reader(language=spoken(language), staff=not for_client, rights=decides)
     return _in_language_of(reader, draw(notice, Voice(reader)))
+
+
+def without_files(reply: Reply) -> Reply:
+    """The reply for a platform that takes no files from us: it says where they are to be had."""
+    if not reply.attachments:
+        return reply
+    voice = Voice(Reader(language=reply.language))
+    lines = (*reply.lines, papers.files_elsewhere(reply, voice))
+    return replace(reply, lines=lines, attachments=())
 
 
 def busy(reader: Reader) -> Reply:

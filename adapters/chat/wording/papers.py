@@ -1,6 +1,7 @@
 """Papers and who sends them: invoices, statements, agreements, direct debits."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from adapters.chat.formats import hours, signed
 from adapters.chat.reply import (
@@ -121,7 +122,9 @@ def statement_issued(result: StatementIssued, voice: Voice) -> Reply:
 
 
 def statement_sent(notice: StatementSent, voice: Voice) -> Reply:
-    return _statement(notice.statement, voice, Kind.NOTICE, "statement-shown", private=False)
+    """The sums alone, which fit one message; the entries are in the files."""
+    drawn = _statement(notice.statement, voice, Kind.NOTICE, "statement-shown", private=False)
+    return replace(drawn, table=None)
 
 
 def agreement_shown(result: AgreementShown, voice: Voice) -> Reply:
@@ -201,6 +204,12 @@ def debit_failed(notice: DebitFailed, voice: Voice) -> Reply:
 def invoice_attachment(number: str, voice: Voice) -> Attachment:
     """The paper of an invoice that went out."""
     return _attached(f"{number}.pdf", voice.says(ShowInvoice(number=number)), FileForm.PDF)
+
+
+def files_elsewhere(reply: Reply, voice: Voice) -> str:
+    """Say where the files of a reply are to be had; for platforms that take none from us."""
+    names = voice.formats.all_of(attachment.name for attachment in reply.attachments)
+    return voice.text("files-elsewhere", names=names)
 
 
 def _invoice(

@@ -7,6 +7,7 @@ from itertools import chain
 from adapters.chat.grouping import grouped
 from adapters.chat.origin import Origin
 from adapters.chat.reply import Emphasis, Form, Reply
+from adapters.chat.wording import without_files
 from adapters.teams.drawing import limits
 from adapters.teams.drawing.buttons import Verb, execute, submission, to_actions
 from adapters.teams.drawing.cards import attachment, card, summary
@@ -26,6 +27,7 @@ def to_messages(reply: Reply, origin: Origin | None = None) -> list[Json]:
     others go on with what did not fit. `origin` says what the message is: an
     answer, if nothing is said.
     """
+    reply = without_files(reply)
     said = summary(reply)
     return [
         {"attachments": [attachment(drawn)], "summary": said}

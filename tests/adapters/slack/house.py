@@ -9,6 +9,7 @@ from aiohttp import ClientSession, web
 from adapters.chat.accounts import Accounts
 from adapters.chat.conversation import Conversation
 from adapters.chat.wording import announce
+from adapters.documents import Filing
 from adapters.slack.adapter import SlackAdapter, SlackSettings
 from adapters.slack.workspaces import SingleWorkspace, Workspaces
 from bot.notifier import Notifier
@@ -62,6 +63,7 @@ class House:
             conversation=self._converse,
             workspaces=self._workspaces,
             homes=self.homes,
+            files=Filing(self.store, self.clock),
             settings=self._settings,
             clock=self.clock,
         )

@@ -10,6 +10,7 @@ from aiohttp import ClientSession, CookieJar, web
 
 from adapters.chat.conversation import Conversation
 from adapters.chat.installations import Installation, TokenUnreadable
+from adapters.documents import Filing
 from adapters.slack.adapter import SlackAdapter, SlackSettings
 from adapters.slack.oauth import OAuthSettings
 from adapters.slack.offering import Offer
@@ -104,6 +105,7 @@ class Market:
         self.adapter = SlackAdapter(
             conversation=lambda accounts: Conversation(self.store, self.clock, accounts=accounts),
             homes=SqlHomes(self.store),
+            files=Filing(self.store, self.clock),
             workspaces=Offer(
                 oauth=OAuthSettings(
                     client_id=CLIENT_ID,

@@ -7,7 +7,9 @@ import pytest
 
 from adapters.chat.poster import PostDelayed, Posting, PostRefused, PostUnknown
 from adapters.chat.reply import Button, Kind, Reply
+from adapters.documents import Filing
 from adapters.pictures import Studio
+from adapters.slack.attaching import Attaching
 from adapters.slack.natives import Natives
 from adapters.slack.pictures import Pictures
 from adapters.slack.poster import SlackPoster
@@ -15,9 +17,11 @@ from adapters.slack.web import SlackWeb
 from adapters.slack.workspaces import Remembered, SingleWorkspace
 from core.chat import Place
 from tests.fakes.clock import Clock
+from tests.fakes.memory import MemoryStore
 from tests.fakes.troubles import Broken, Fault, Limited
 from tests.slack.standin.server import StandIn
 
+NO_FILES = Attaching(Filing(MemoryStore(), Clock()))
 APPROVE = Button(label="Approve 10 h", say="approve TU1 10h")
 ALERT = Reply(kind=Kind.ALERT, title="2:00 left for Acme", buttons=(APPROVE,), private=False)
 DECIDED = Reply(kind=Kind.ALERT, title="2:00 left for Acme", lines=("10 h approved",))
@@ -41,7 +45,7 @@ async def poster(slack: StandIn) -> AsyncIterator[SlackPoster]:
     await web.open()
     await workspaces.open(web)
     studio = Studio()
-    yield SlackPoster(web, workspaces, Natives(slack.clock), Pictures(studio))
+    yield SlackPoster(web, workspaces, Natives(slack.clock), Pictures(studio), NO_FILES)
     studio.close()
     await web.close()
 
@@ -190,7 +194,7 @@ async def test_a_slack_that_cannot_be_reached_has_posted_nothing(slack: StandIn)
     await slack.hang_up()
     await web.open()
     studio = Studio()
-    poster = SlackPoster(web, workspaces, Natives(slack.clock), Pictures(studio))
+    poster = SlackPoster(web, workspaces, Natives(slack.clock), Pictures(studio), NO_FILES)
     assert isinstance(await _problem(poster, posting), PostDelayed)
     studio.close()
     await asked.close()

@@ -4,6 +4,7 @@ import asyncio
 
 import pytest
 
+from adapters.documents import Filing
 from adapters.slack.adapter import SlackAdapter, SlackSettings, SlackUnreachable
 from adapters.slack.workspaces import SingleWorkspace
 from tests.adapters.slack.house import HOME, House
@@ -72,6 +73,7 @@ async def test_a_wrong_token_is_told_at_the_start(
         conversation=lambda _: socket_house.conversation,
         workspaces=SingleWorkspace(bot_token),
         homes=socket_house.homes,
+        files=Filing(socket_house.store, socket_house.clock),
         settings=SlackSettings(app_token=app_token, api_url=socket_house.slack.api_url),
         clock=socket_house.clock,
     )

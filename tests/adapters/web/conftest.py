@@ -3,6 +3,7 @@ from collections.abc import AsyncIterator
 import pytest
 from aiohttp.test_utils import TestClient, TestServer
 
+from adapters.documents import Filing
 from adapters.web.app import build_app
 from adapters.web.board import Board
 from adapters.web.rooms import WORKSPACE
@@ -16,7 +17,7 @@ async def house() -> AsyncIterator[House]:
     store, script, clock, transcript = MemoryStore(), Script(), Clock(), MemoryTranscript()
     store.run(found_house)
     board = Board(transcript, workspace=WORKSPACE, now=clock)
-    app = build_app(store=store, board=board, conversation=script)
+    app = build_app(store=store, board=board, conversation=script, files=Filing(store, clock))
     async with TestClient(TestServer(app)) as client:
         yield House(
             client=client,

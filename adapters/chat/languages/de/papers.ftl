@@ -35,3 +35,5 @@ debit-moved = { $client }: Lastschrift über { $amount } { $state } ({ TOPUP($to
 debit-failed = Die Lastschrift über { $amount } für { SIZE($size) } ist gescheitert
     .returned = Die Lastschrift über { $amount } für { SIZE($size) } wurde zurückgegeben
     .taken-back = Die dafür gutgeschriebenen Stunden sind zurückgebucht.
+
+files-elsewhere = { $names }: Dateien kann ich hier nicht schicken. Wer Blockhours betreibt, lässt sie mit `blockhours invoices export`, `blockhours statement` oder `blockhours agreement` schreiben.
