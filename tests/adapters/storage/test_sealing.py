@@ -33,7 +33,7 @@ def test_a_secret_is_read_with_any_of_the_keys_and_written_with_the_first() -> N
             Seal([key]).open(sealed)
 
 
-@pytest.mark.parametrize("text", ["", "secret", OLD[:-4]])
+@pytest.mark.parametrize("text", ["", "secret", OLD[:-4]], ids=["none", "a word", "cut off"])
 def test_not_every_text_is_a_key(text: str) -> None:
     assert is_key(OLD)
     assert not is_key(text)
