@@ -7,6 +7,7 @@ are given out.
 import asyncio
 import hashlib
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 
 from adapters.chat.deliveries import request_of
@@ -40,7 +41,8 @@ class Filing:
 
     async def fetch(self, attachment: Attachment, incoming: Incoming) -> File:
         command = _command(attachment)
-        request = request_of(incoming, attachment.say, at=self._clock())
+        said = request_of(incoming, attachment.say, at=self._clock())
+        request = replace(said, key=None)  # a question, which changes nothing
         try:
             outcome = await self._store.read(lambda unit: perform(command, request, unit))
         except Refusal as refusal:

@@ -7,7 +7,7 @@ from datetime import timedelta
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, precondition, rule
 
-from core.agreements import CreditOn, RenewalPolicy, TermSheet
+from core.agreements import CreditOn, OverdraftPolicy, RenewalPolicy, TermSheet
 from core.calendar import today_in
 from core.commands import (
     AddBlock,
@@ -26,15 +26,20 @@ from core.commands import (
     UndoEntry,
 )
 from core.days import DaysAgo, OnDate
+from core.direct_debits import DebitState
+from core.operations import invoice_overage
 from core.operations.auditing import audit_alerts
+from core.paper_commands import CancelInvoice, IssueStatement, MoveDebit, PayInvoice
 from core.refusals import Refusal
 from core.results import HoursLogged, Result, WorkForeseen
 from core.term_changes import (
     SetRenewalThreshold,
 )
 from core.units import Minutes
+from tests.core.auditing import Auditor
 from tests.core.bookkeeping import Bookkeeper
 from tests.core.shop import BERLIN_ZONE, Shop, changed, log, named
+from tests.core.test_invoicing import COMPANY
 
 CLIENTS = ("Acme", "Globex")
 
@@ -56,6 +61,8 @@ def sheet(
         mandate="SEPA-1",
         auto_cap_cents=240_000,
         auto_monthly_cap_cents=400_000,
+        overdraft_policy=OverdraftPolicy.OVERAGE,
+        overage_rate_cents=15_000,
     )
 
 
@@ -66,6 +73,7 @@ class ShopMachine(RuleBasedStateMachine):
         super().__init__()
         self.shop = Shop()
         self.bookkeepers = [Bookkeeper(self.shop, client) for client in CLIENTS]
+        self.auditor = Auditor(self.shop)
         self.said = 0
         self.last: tuple[str, Command, Result] | None = None
 
@@ -73,16 +81,20 @@ class ShopMachine(RuleBasedStateMachine):
         policies=st.tuples(*[policies] * len(CLIENTS)),
         two_people=st.booleans(),
         life=st.none() | st.integers(5, 40),
+        invoices=st.booleans(),
     )
     def agree(
         self,
         policies: Sequence[tuple[RenewalPolicy, CreditOn]],
         two_people: bool,
         life: int | None,
+        invoices: bool,
     ) -> None:
         for client, policy in zip(CLIENTS, policies, strict=True):
             terms = sheet(policy, two_people=two_people, life=life)
             self.shop.set_terms(terms, client=client)
+        if invoices:
+            self.shop.say("mona", COMPANY)
 
     @rule(
         who=st.sampled_from(["anna", "ben", "mona"]),
@@ -179,6 +191,35 @@ class ShopMachine(RuleBasedStateMachine):
     def move(self, pick: int, step: DeclineTopUp | MarkInvoiced | MarkPaid | CancelTopUp) -> None:
         self.say("mona", replace(step, top_up_id=self.picked(self.top_up_ids(), pick)))
 
+    @precondition(lambda self: self.numbers())
+    @rule(
+        pick=picks,
+        step=st.sampled_from(
+            [PayInvoice(number=""), CancelInvoice(number="", reason="wrong address")]
+        ),
+    )
+    def settle(self, pick: int, step: PayInvoice | CancelInvoice) -> None:
+        numbers = self.numbers()
+        self.say("mona", replace(step, number=numbers[pick % len(numbers)]))
+
+    @precondition(lambda self: self.top_up_ids())
+    @rule(pick=picks, state=st.sampled_from(DebitState))
+    def tell_of_debit(self, pick: int, state: DebitState) -> None:
+        top_up_id = self.picked(self.top_up_ids(), pick)
+        self.say("mona", MoveDebit(top_up_id=top_up_id, state=state, reason="told so"))
+
+    @rule(client=clients)
+    def send_statement(self, client: str) -> None:
+        self.say("mona", IssueStatement(client=named(client)))
+
+    @rule()
+    def collect_overage(self) -> None:
+        self.shop.store.run(lambda unit: invoice_overage(unit, self.shop.at))
+        self.check_the_books()
+        rows = self.shop.store.rows
+        assert self.shop.store.run(lambda unit: invoice_overage(unit, self.shop.at)) == 0
+        assert self.shop.store.rows == rows
+
     @rule(hours=st.sampled_from([1, 12, 24, 24 * 9]))
     def wait(self, hours: int) -> None:
         self.shop.later(hours=hours)
@@ -242,12 +283,16 @@ class ShopMachine(RuleBasedStateMachine):
     def check_the_books(self) -> None:
         for bookkeeper in self.bookkeepers:
             bookkeeper.check()
+        self.auditor.check()
 
     def entry_ids(self) -> list[int]:
         return [entry.id for client in CLIENTS for entry in self.shop.entries(client)]
 
     def top_up_ids(self) -> list[int]:
         return [top_up.id for client in CLIENTS for top_up in self.shop.top_ups(client=client)]
+
+    def numbers(self) -> list[str]:
+        return [each.number for each in self.shop.books().invoices.all() if each.number]
 
     def picked(self, ids: list[int], pick: int) -> int:
         return ids[pick % len(ids)]

@@ -44,6 +44,13 @@ async def test_an_invoice_is_typeset_once_and_its_bytes_are_kept() -> None:
     assert await filing(shop).bring(INVOICE, shop.organisation_id) == first
 
 
+async def test_a_file_can_be_had_for_a_delivery_that_was_answered_before() -> None:
+    talk = Talk(shop_with_invoice())
+    await talk.say("mona", "invoice 2026-0001", delivery="D1")
+    asked = incoming("mona", "", delivery="D1")
+    assert (await filing(talk.shop).fetch(INVOICE, asked)).content
+
+
 @pytest.mark.parametrize("who", ["gina", "anna", "nobody"])
 async def test_nobody_gets_what_they_may_not_see(who: str) -> None:
     shop = shop_with_invoice()
