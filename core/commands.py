@@ -58,9 +58,10 @@ class OpenLogForm:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ShowBalance:
-    """Hours left; without a client the channel's, the asker's own, or all."""
+    """Hours left; without a client the channel's, the asker's own, or all, a page of them."""
 
     client: ClientReadings = ()
+    page: int = 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,15 +74,18 @@ class ExplainWhy:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ShowHistory:
-    """A client's entries of a period."""
+    """A client's entries of a period; the first page has the newest."""
 
     client: ClientReadings = ()
     period: Period | None = None
+    page: int = 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ShowMine:
-    """The asker's own entries, today and this week."""
+    """The asker's own entries, today and this week; the first page has the newest."""
+
+    page: int = 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -254,6 +258,7 @@ class ListClients:
     """All clients by hours left, lowest first."""
 
     archived: bool = False
+    page: int = 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -337,6 +342,8 @@ class RemoveMember:
 class ListTeam:
     """Everybody and their roles."""
 
+    page: int = 1
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class IgnoreAccount:
@@ -379,6 +386,8 @@ class WithdrawInvitation:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ListWorkspaces:
     """The organisation's workspaces, and those of its clients."""
+
+    page: int = 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

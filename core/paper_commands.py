@@ -34,6 +34,7 @@ class ListInvoices:
     """Invoices, newest first: a client's, or all that the asker may see."""
 
     client: ClientReadings = ()
+    page: int = 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,6 +68,7 @@ class ShowStatement:
 
     client: ClientReadings = ()
     period: Period | None = None
+    page: int = 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from core.company import Company
 from core.direct_debits import DirectDebit
+from core.paging import Page
 from core.paper_views import AgreementView, InvoiceView, StatementView
 
 
@@ -18,10 +19,11 @@ class CompanyShown:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class InvoicesListed:
-    """Invoices, newest first; `client` is None for those of all clients."""
+    """Invoices, newest first, a page of them; `client` is None for those of all clients."""
 
     client: str | None
     invoices: tuple[InvoiceView, ...]
+    page: Page
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,9 +49,10 @@ class InvoiceCancelled:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StatementShown:
-    """A statement, to look at."""
+    """A statement, to look at: whole, since papers are made of it; `page` is to be read."""
 
     statement: StatementView
+    page: int = 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

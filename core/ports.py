@@ -139,6 +139,16 @@ class Ledger(Protocol):
         """Entries by posting time, `since` included and `until` not, oldest first."""
         ...
 
+    def count(self, agreement_id: int, *, since: datetime, until: datetime) -> int:
+        """How many entries were posted in that time, `until` not included."""
+        ...
+
+    def some_of(
+        self, agreement_id: int, *, since: datetime, until: datetime, skip: int, limit: int
+    ) -> Sequence[Entry]:
+        """The newest entries of that time, after passing over `skip`; oldest first."""
+        ...
+
     def latest(self, agreement_id: int, limit: int) -> Sequence[Entry]:
         """The newest entries, newest first."""
         ...

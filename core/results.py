@@ -8,6 +8,7 @@ from core.chat import BindingKind
 from core.company import BillingAddress
 from core.home import Decisions, FirstSteps, LowestClients
 from core.invitations import Fate
+from core.paging import Page
 from core.paper_results import PaperResult
 from core.people import Role
 from core.questions import (
@@ -82,9 +83,14 @@ class ClientBalance:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AllBalances:
-    """What every client that the asker may see has left, lowest first."""
+    """What every client that the asker may see has left, lowest first; a page of them.
+
+    `lowest` is the first of all of them.
+    """
 
     balances: tuple[BalanceView, ...]
+    lowest: BalanceView | None
+    page: Page
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -105,7 +111,10 @@ class BalanceExplained:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HistoryShown:
-    """The entries posted from `start` to `end`, both included."""
+    """The entries posted from `start` to `end`, both included, oldest first.
+
+    Its pages count back from the newest.
+    """
 
     client: str
     start: date
@@ -113,16 +122,21 @@ class HistoryShown:
     opening: Minutes
     closing: Minutes
     entries: tuple[EntryView, ...]
+    page: Page
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MineShown:
-    """The asker's own work entries of this week, today's among them."""
+    """The asker's own work entries of this week, today's among them, oldest first.
+
+    Its pages count back from the newest.
+    """
 
     today: date
     entries: tuple[EntryView, ...]
     worked_today: Minutes
     worked_this_week: Minutes
+    page: Page
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -226,9 +240,10 @@ class ClientShown:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClientsListed:
-    """Clients with their balances, lowest first."""
+    """Clients with their balances, lowest first; a page of them."""
 
     clients: tuple[ClientShown, ...]
+    page: Page
     archived: bool = False
 
 
@@ -314,9 +329,10 @@ class MemberRemoved:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TeamListed:
-    """Everybody with rights."""
+    """Everybody with rights; a page of them."""
 
     members: tuple[MemberView, ...]
+    page: Page
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -379,10 +395,11 @@ class WorkspaceView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WorkspacesListed:
-    """The workspaces, and whether members of the own ones join by themselves."""
+    """The workspaces, a page of them, and whether members of the own ones join by themselves."""
 
     workspaces: tuple[WorkspaceView, ...]
     joining: bool
+    page: Page
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

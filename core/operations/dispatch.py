@@ -153,8 +153,8 @@ def _question(command: _Question, desk: Desk) -> Result:
             return reading.explain_why(command, desk)
         case ShowHistory():
             return reading.show_history(command, desk)
-        case ShowMine():
-            return reading.show_mine(desk)
+        case ShowMine(page=page):
+            return reading.show_mine(desk, page)
         case ShowHome():
             return homing.show_home(desk)
         case ShowHelp():
@@ -219,8 +219,8 @@ def _team(command: _Team, desk: Desk) -> Result:
             return keeping_team.add_member(command, desk)
         case RemoveMember():
             return keeping_team.remove_member(command, desk)
-        case ListTeam():
-            return keeping_team.list_team(desk)
+        case ListTeam(page=page):
+            return keeping_team.list_team(desk, page)
         case LinkChannel():
             return keeping_channels.link_channel(command, desk)
         case UnlinkChannel():
@@ -249,8 +249,8 @@ def _workspaces(command: _Workspaces, desk: Desk) -> Result:
             return keeping_workspaces.list_invitations(desk)
         case WithdrawInvitation():
             return keeping_workspaces.withdraw(command, desk)
-        case ListWorkspaces():
-            return keeping_workspaces.list_workspaces(desk)
+        case ListWorkspaces(page=page):
+            return keeping_workspaces.list_workspaces(desk, page)
         case RemoveWorkspace():
             return keeping_workspaces.remove(command, desk)
         case _:

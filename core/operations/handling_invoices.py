@@ -1,5 +1,6 @@
 """Invoices as people ask for them: list, show, pay, cancel."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from core.commands import Reading
@@ -12,10 +13,10 @@ from core.operations.desk import Desk
 from core.operations.finding_top_ups import as_stored
 from core.operations.naming import client_here, client_meant
 from core.operations.viewing_papers import invoice_view
+from core.paging import Page
 from core.paper_commands import CancelInvoice, ListInvoices, PayInvoice, ShowInvoice
 from core.paper_refusals import InvoiceSettled, NoInvoice
 from core.paper_results import InvoiceCancelled, InvoicePaid, InvoiceShown, InvoicesListed
-from core.paper_views import InvoiceView
 from core.refusals import ReasonNeeded
 
 _UNPAID = frozenset({InvoiceState.OPEN, InvoiceState.OVERDUE})
@@ -25,8 +26,7 @@ _STANDING = _UNPAID | {InvoiceState.PAID}
 def list_invoices(command: ListInvoices, desk: Desk) -> InvoicesListed:
     """Invoices of the client that is meant, else of all; drafts are the staff's to see."""
     if not command.client and client_here(desk) is None:
-        found = [(each, _account_of(desk, each)) for each in desk.books.invoices.all()]
-        return InvoicesListed(client=None, invoices=_newest_first(desk, found))
+        return _listed(desk, desk.books.invoices.all(), None, command.page)
 
     def again(reading: Reading) -> ListInvoices:
         return replace(command, client=(reading,))
@@ -34,8 +34,7 @@ def list_invoices(command: ListInvoices, desk: Desk) -> InvoicesListed:
     client = client_meant(desk, command.client, again=again, archived=True).client
     account = Account.of(desk.act, client)
     every = desk.books.invoices.of_agreement(account.agreement.id)
-    found = [(each, account) for each in every]
-    return InvoicesListed(client=client.name, invoices=_newest_first(desk, found))
+    return _listed(desk, every, client.name, command.page)
 
 
 def show_invoice(command: ShowInvoice, desk: Desk) -> InvoiceShown:
@@ -111,6 +110,10 @@ def _account_of(desk: Desk, invoice: Invoice) -> Account:
     return Account.by_id(desk.act, invoice.agreement_id)
 
 
-def _newest_first(desk: Desk, found: list[tuple[Invoice, Account]]) -> tuple[InvoiceView, ...]:
-    seen = [(each, account) for each, account in found if _may_see(each, desk)]
-    return tuple(invoice_view(each, account) for each, account in reversed(seen))
+def _listed(
+    desk: Desk, invoices: Sequence[Invoice], client: str | None, page: int
+) -> InvoicesListed:
+    seen = [each for each in reversed(invoices) if _may_see(each, desk)]
+    shown = Page.of(page, len(seen))
+    views = (invoice_view(each, _account_of(desk, each)) for each in shown.cut(seen))
+    return InvoicesListed(client=client, invoices=tuple(views), page=shown)

@@ -29,6 +29,7 @@ from core.operations.desk import Desk
 from core.operations.naming import client_meant
 from core.operations.renewing import expiry_of, withdraw
 from core.operations.viewing import entry_view
+from core.paging import Page
 from core.refusals import (
     AmountNeeded,
     BadName,
@@ -87,11 +88,16 @@ def show_client(command: ShowClient, desk: Desk) -> ClientShown:
 
 def list_clients(command: ListClients, desk: Desk) -> ClientsListed:
     """Clients by hours left, lowest first; those without an agreement last."""
-    shown = [
-        _shown(desk, client) for client in desk.books.clients.everyone(archived=command.archived)
-    ]
-    ranked = sorted(shown, key=lambda each: (each.balance is None, each.balance or 0, each.client))
-    return ClientsListed(clients=tuple(ranked), archived=command.archived)
+    ranked = sorted(
+        desk.books.clients.everyone(archived=command.archived),
+        key=lambda client: _by_hours_left(desk, client),
+    )
+    page = Page.of(command.page, len(ranked))
+    return ClientsListed(
+        clients=tuple(_shown(desk, client) for client in page.cut(ranked)),
+        page=page,
+        archived=command.archived,
+    )
 
 
 def set_client(command: SetClient, desk: Desk) -> ClientChanged:
@@ -182,13 +188,21 @@ def _client(desk: Desk, command: _OneClient) -> Client:
     return client_meant(desk, command.client, again=again, archived=archived).client
 
 
+def _by_hours_left(desk: Desk, client: Client) -> tuple[bool, Minutes, str]:
+    balance = _left(desk, client, desk.books.agreements.of_client(client.id))
+    return (balance is None, balance or Minutes(0), client.name)
+
+
+def _left(desk: Desk, client: Client, agreement: Agreement | None) -> Minutes | None:
+    if agreement is None:
+        return None
+    account = Account(desk.act, agreement, client)
+    account.foresee()
+    return account.balance
+
+
 def _shown(desk: Desk, client: Client) -> ClientShown:
     agreement = desk.books.agreements.of_client(client.id)
-    balance = None
-    if agreement is not None:
-        account = Account(desk.act, agreement, client)
-        account.foresee()
-        balance = account.balance
     return ClientShown(
         client=client.name,
         aliases=client.aliases,
@@ -201,7 +215,7 @@ def _shown(desk: Desk, client: Client) -> ClientShown:
         ),
         started_on=None if agreement is None else agreement.started_on,
         zone=None if agreement is None else agreement.zone,
-        balance=balance,
+        balance=_left(desk, client, agreement),
         billing=desk.books.parties.billing(client.id),
     )
 

@@ -8,6 +8,7 @@ from core.commands import AddMember, RemoveMember
 from core.operations.desk import Desk
 from core.operations.enrolling import free_handle
 from core.operations.naming import client_meant
+from core.paging import Page
 from core.people import CLIENT_ROLES, Identity, Person, Role
 from core.refusals import (
     AccountTaken,
@@ -70,9 +71,11 @@ def remove_member(command: RemoveMember, desk: Desk) -> MemberRemoved:
     return MemberRemoved(member=_view(desk, person))
 
 
-def list_team(desk: Desk) -> TeamListed:
+def list_team(desk: Desk, page: int) -> TeamListed:
     """Everybody with rights, by handle."""
-    return TeamListed(members=tuple(_view(desk, each) for each in desk.books.people.everybody()))
+    everybody = desk.books.people.everybody()
+    shown = Page.of(page, len(everybody))
+    return TeamListed(members=tuple(_view(desk, each) for each in shown.cut(everybody)), page=shown)
 
 
 def _client_id(command: AddMember, desk: Desk) -> int | None:

@@ -9,6 +9,7 @@ from core.commands import InviteWorkspace, RemoveWorkspace, WithdrawInvitation
 from core.invitations import INVITATIONS_LIVE, Invitation, InvitationState
 from core.operations.desk import Desk
 from core.operations.naming import client_meant
+from core.paging import Page
 from core.people import CLIENT_ROLES, Role
 from core.refusals import (
     ClientRoleNeeded,
@@ -67,12 +68,14 @@ def withdraw(command: WithdrawInvitation, desk: Desk) -> InvitationTakenBack:
     return InvitationTakenBack(invitation=_view(invitation, desk))
 
 
-def list_workspaces(desk: Desk) -> WorkspacesListed:
+def list_workspaces(desk: Desk, page: int) -> WorkspacesListed:
     """The organisation's workspaces, the clients' among them."""
     everyone = desk.books.workspaces.everyone()
+    shown = Page.of(page, len(everyone))
     return WorkspacesListed(
-        workspaces=tuple(_workspace_view(each, desk) for each in everyone),
+        workspaces=tuple(_workspace_view(each, desk) for each in shown.cut(everyone)),
         joining=desk.books.rules.get().joining,
+        page=shown,
     )
 
 

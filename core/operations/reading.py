@@ -14,6 +14,7 @@ from core.operations.desk import Desk
 from core.operations.finding_entries import find_entry, last_own_entry
 from core.operations.naming import client_here, client_meant
 from core.operations.viewing import balance_view, block_view, entry_view, entry_views
+from core.paging import ROWS, Page
 from core.refusals import NoEntryYet
 from core.results import (
     AllBalances,
@@ -33,7 +34,7 @@ RECENT_ENTRIES = 10
 def show_balance(command: ShowBalance, desk: Desk) -> ClientBalance | AllBalances:
     """Hours left of one client, or of all that the asker may see."""
     if not command.client and client_here(desk) is None:
-        return _all_balances(desk)
+        return _all_balances(desk, command.page)
     return ClientBalance(balance=_balance(desk, _client(desk, command)))
 
 
@@ -58,7 +59,11 @@ def show_history(command: ShowHistory, desk: Desk) -> HistoryShown:
     since = start_of(dates.first, account.zone)
     until = start_of(dates.last + timedelta(days=1), account.zone)
     ledger = desk.books.ledger
-    entries = ledger.of_agreement(account.agreement.id, since=since, until=until)
+    count = ledger.count(account.agreement.id, since=since, until=until)
+    page = Page.of(command.page, count)
+    entries = ledger.some_of(
+        account.agreement.id, since=since, until=until, skip=page.before, limit=ROWS
+    )
     return HistoryShown(
         client=account.client.name,
         start=dates.first,
@@ -66,19 +71,22 @@ def show_history(command: ShowHistory, desk: Desk) -> HistoryShown:
         opening=ledger.balance_before(account.agreement.id, since),
         closing=ledger.balance_before(account.agreement.id, until),
         entries=_for(desk, entry_views(entries, account=account)),
+        page=page,
     )
 
 
-def show_mine(desk: Desk) -> MineShown:
+def show_mine(desk: Desk, page: int = 1) -> MineShown:
     """The asker's own work of this week, by the day it was worked on."""
     monday = desk.today - timedelta(days=desk.today.weekday())
     entries = desk.books.ledger.worked_by(desk.asker.id, monday, desk.today)
     today = [entry for entry in entries if entry.worked_on == desk.today]
+    shown = Page.of(page, len(entries))
     return MineShown(
         today=desk.today,
-        entries=_mine(desk, entries),
+        entries=_mine(desk, shown.cut_back(entries)),
         worked_today=_worked(today),
         worked_this_week=_worked(entries),
+        page=shown,
     )
 
 
@@ -100,13 +108,21 @@ def _account_to_read(desk: Desk, client: Client) -> Account:
     return account
 
 
-def _all_balances(desk: Desk) -> AllBalances:
-    views = []
-    for agreement in desk.books.agreements.all():
-        account = Account.by_id(desk.act, agreement.id)
+def _all_balances(desk: Desk, page: int) -> AllBalances:
+    accounts = [Account.by_id(desk.act, each.id) for each in desk.books.agreements.all()]
+    for account in accounts:
         account.foresee()
-        views.append(balance_view(account, with_entries=False, with_burndown=False))
-    return AllBalances(balances=tuple(sorted(views, key=lambda view: (view.balance, view.client))))
+    ranked = sorted(accounts, key=lambda account: (account.balance, account.client.name))
+    shown = Page.of(page, len(ranked))
+    return AllBalances(
+        balances=tuple(map(_at_a_glance, shown.cut(ranked))),
+        lowest=_at_a_glance(ranked[0]) if ranked else None,
+        page=shown,
+    )
+
+
+def _at_a_glance(account: Account) -> BalanceView:
+    return balance_view(account, with_entries=False, with_burndown=False)
 
 
 def _explain_entry(desk: Desk, entry: Entry) -> EntryExplained:

@@ -38,7 +38,9 @@ def show_statement(command: ShowStatement, desk: Desk) -> StatementShown:
     account = Account.of(desk.act, _client(command, desk))
     dates = range_of(command.period or LAST_MONTH, today=account.today)
     view = statement_of(account, dates)
-    return StatementShown(statement=view if desk.asker.is_staff else _for_client(view))
+    return StatementShown(
+        statement=view if desk.asker.is_staff else _for_client(view), page=command.page
+    )
 
 
 def issue_statement(command: IssueStatement, desk: Desk) -> StatementIssued:

@@ -1,9 +1,10 @@
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
-from core.ledger import Allocation, Block, BlockSource, EntryKind
+from core.ledger import Allocation, Block, BlockSource, Entry, EntryKind
 from core.ports import Books
 from core.units import Minutes
 from tests.contracts.house import (
@@ -111,6 +112,19 @@ def test_entries_of_one_moment_come_in_order_of_their_numbers(books: Books) -> N
     first = books.ledger.append(entry(1, posted_at=NOON))
 
     assert books.ledger.of_agreement(AGREEMENT) == [first, second]
+
+
+def test_some_entries_of_a_time_are_counted_and_read_back_from_the_newest(books: Books) -> None:
+    posted = [books.ledger.append(entry(seq)) for seq in (1, 2, 3, 4, 5)]
+    second, fifth = NOON + 2 * HOUR, NOON + 5 * HOUR
+
+    def some(skip: int, limit: int) -> Sequence[Entry]:
+        return books.ledger.some_of(AGREEMENT, since=second, until=fifth, skip=skip, limit=limit)
+
+    assert books.ledger.count(AGREEMENT, since=second, until=fifth) == 3
+    assert some(0, 2) == posted[2:4]
+    assert some(2, 2) == posted[1:2]
+    assert some(3, 2) == []
 
 
 def test_a_moment_is_kept_to_the_microsecond(books: Books) -> None:

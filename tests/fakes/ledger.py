@@ -48,6 +48,16 @@ class MemoryLedger:
         )
         return sorted(chosen, key=lambda entry: (entry.posted_at, entry.seq))
 
+    def count(self, agreement_id: int, *, since: datetime, until: datetime) -> int:
+        return len(self.of_agreement(agreement_id, since=since, until=until))
+
+    def some_of(
+        self, agreement_id: int, *, since: datetime, until: datetime, skip: int, limit: int
+    ) -> Sequence[Entry]:
+        every = self.of_agreement(agreement_id, since=since, until=until)
+        end = max(len(every) - skip, 0)
+        return every[max(end - limit, 0) : end]
+
     def latest(self, agreement_id: int, limit: int) -> Sequence[Entry]:
         newest = sorted(self._of(agreement_id), key=lambda entry: entry.seq, reverse=True)
         return newest[:limit]

@@ -50,6 +50,7 @@ class Part(StrEnum):
     TAX = "tax"
     TEXT = "text"
     PREFIX = "prefix"
+    PAGE = "page"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

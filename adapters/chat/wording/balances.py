@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 from adapters.chat.formats import hours
 from adapters.chat.reply import Button, Fact, Kind, Record, Reply, Tone
-from adapters.chat.wording import charts, topups
+from adapters.chat.wording import charts, pages, topups
 from adapters.chat.wording.tables import entries_table
 from adapters.chat.wording.voice import Voice, named
-from core.commands import ExplainWhy, RequestTopUp, ShowHistory
+from core.commands import ExplainWhy, RequestTopUp, ShowBalance, ShowHistory
 from core.home import ClientLeft
 from core.people import Right
 from core.results import AllBalances, ClientBalance
@@ -31,14 +31,14 @@ def client_balance(result: ClientBalance, voice: Voice) -> Reply:
 
 
 def all_balances(result: AllBalances, voice: Voice) -> Reply:
-    lowest = result.balances[0] if result.balances else None
+    lowest, page = result.lowest, result.page
     if lowest is None:
         return Reply(kind=Kind.BALANCE, title=voice.text("all-balances.none"))
     return Reply(
         kind=Kind.BALANCE,
         title=voice.text(
             "all-balances",
-            count=len(result.balances),
+            count=page.count,
             client=lowest.client,
             left=lowest.balance,
         ),
@@ -47,6 +47,8 @@ def all_balances(result: AllBalances, voice: Voice) -> Reply:
             (_row(view, voice) for view in result.balances),
             numeric=("left", "used"),
         ),
+        lines=pages.where(page, voice),
+        buttons=pages.turning(page, ShowBalance(), voice),
         tone=tone_of(lowest),
     )
 

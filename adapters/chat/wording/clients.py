@@ -4,9 +4,10 @@ from collections.abc import Iterator
 
 from adapters.chat.formats import hours
 from adapters.chat.reply import Fact, Kind, Record, Reply, Tone
+from adapters.chat.wording import pages
 from adapters.chat.wording.phrases import LANGUAGES
 from adapters.chat.wording.voice import Voice, named
-from core.commands import ShowTerms
+from core.commands import ListClients, ShowTerms
 from core.company import BillingAddress
 from core.results import (
     BlockAdded,
@@ -51,12 +52,14 @@ def clients_listed(result: ClientsListed, voice: Voice) -> Reply:
     name = "clients-listed.archived" if result.archived else "clients-listed"
     return Reply(
         kind=Kind.CLIENT,
-        title=voice.text(name, count=len(result.clients)),
+        title=voice.text(name, count=result.page.count),
+        lines=pages.where(result.page, voice),
         table=voice.table(
             ("client", "left", "aliases", "contacts"),
             (_row(client) for client in result.clients),
             numeric=("left",),
         ),
+        buttons=pages.turning(result.page, ListClients(archived=result.archived), voice),
     )
 
 

@@ -4,12 +4,13 @@ from collections.abc import Iterator
 
 from adapters.chat.formats import hours, signed
 from adapters.chat.reply import Button, Fact, Kind, Record, Reply, Table
-from adapters.chat.wording import records
+from adapters.chat.wording import pages, records
 from adapters.chat.wording.balances import block_line, record_of, tone_of
 from adapters.chat.wording.tables import entries_table
 from adapters.chat.wording.voice import Voice, named
 from adapters.chat.wording.work import particulars, steps, worked_on
-from core.commands import FixEntry, ShowHistory, UndoEntry
+from core.commands import FixEntry, ShowHistory, ShowMine, UndoEntry
+from core.days import Between, OnDate
 from core.people import Right
 from core.results import BalanceExplained, EntryExplained, HistoryShown, MineShown
 from core.views import AllocationView, BalanceView, EntryView
@@ -53,7 +54,9 @@ def balance_explained(result: BalanceExplained, voice: Voice) -> Reply:
 
 
 def history_shown(result: HistoryShown, voice: Voice) -> Reply:
-    count = len(result.entries)
+    count = result.page.count
+    period = Between(start=OnDate(date=result.start), end=OnDate(date=result.end))
+    again = ShowHistory(client=named(result.client), period=period)
     return Reply(
         kind=Kind.HISTORY,
         title=voice.text(
@@ -67,7 +70,9 @@ def history_shown(result: HistoryShown, voice: Voice) -> Reply:
             voice.fact("opening", hours(result.opening)),
             voice.fact("closing", hours(result.closing)),
         ),
+        lines=pages.where(result.page, voice, back=True),
         table=entries_table(result.entries, _HISTORY, voice),
+        buttons=pages.turning(result.page, again, voice),
         record=Record(client=result.client, balance_minutes=result.closing),
     )
 
@@ -76,7 +81,9 @@ def mine_shown(result: MineShown, voice: Voice) -> Reply:
     return Reply(
         kind=Kind.MINE,
         title=mine_title(result, voice),
+        lines=pages.where(result.page, voice, back=True),
         table=mine_table(result.entries, voice),
+        buttons=pages.turning(result.page, ShowMine(), voice),
         record=Record(worked_minutes=result.worked_this_week, worked_on=result.today),
     )
 

@@ -4,12 +4,14 @@ from collections.abc import Iterator
 
 from adapters.chat.grammar.text.texts import ASKED_FOR
 from adapters.chat.reply import Button, Emphasis, Fact, Kind, Record, Reply, Tone
+from adapters.chat.wording import pages
 from adapters.chat.wording.voice import Voice, named
 from core.commands import (
     AddMember,
     IgnoreAccount,
     JoinWorkspace,
     LinkAccount,
+    ListWorkspaces,
     RemoveWorkspace,
     SetJoining,
     WithdrawInvitation,
@@ -81,14 +83,15 @@ def workspaces_listed(result: WorkspacesListed, voice: Voice) -> Reply:
     switch = "workspaces-listed.joining" if result.joining else "workspaces-listed.asking"
     return Reply(
         kind=Kind.TEAM,
-        title=voice.text("workspaces-listed", count=len(result.workspaces)),
+        title=voice.text("workspaces-listed", count=result.page.count),
         table=voice.table(
             ("workspace", "platform", "client", "since", "id"),
             (_workspace_row(each, voice) for each in result.workspaces),
             numeric=(),
         ),
-        lines=(voice.text(switch),),
+        lines=(*pages.where(result.page, voice), voice.text(switch)),
         buttons=(
+            *pages.turning(result.page, ListWorkspaces(), voice),
             *(_removing(each, voice) for each in result.workspaces if each.client is not None),
             _switching(on=not result.joining, voice=voice),
         ),

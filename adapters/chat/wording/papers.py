@@ -15,15 +15,18 @@ from adapters.chat.reply import (
     Reply,
     Tone,
 )
+from adapters.chat.wording import pages
 from adapters.chat.wording.sheets import sheet_facts, tax_said
 from adapters.chat.wording.tables import entries_table
 from adapters.chat.wording.voice import Voice, named
 from core.days import Between, Month, OnDate, Period
 from core.invoices import InvoiceKind, InvoiceState, Line, LineKind
 from core.notices import DebitFailed, InvoiceSent, StatementSent
+from core.paging import Page
 from core.paper_commands import (
     CancelInvoice,
     IssueStatement,
+    ListInvoices,
     PayInvoice,
     ShowAgreement,
     ShowInvoice,
@@ -76,10 +79,11 @@ def company_shown(result: CompanyShown, voice: Voice) -> Reply:
 
 
 def invoices_listed(result: InvoicesListed, voice: Voice) -> Reply:
-    count = len(result.invoices)
+    count = result.page.count
     name = "invoices-listed" if result.client is None else "invoices-listed.of"
     if not count:
         name = "invoices-listed.empty"
+    again = ListInvoices(client=named(result.client) if result.client else ())
     columns = ("invoice", "issued", "client", "amount", "due", "state")
     return Reply(
         kind=Kind.INVOICES,
@@ -89,6 +93,8 @@ def invoices_listed(result: InvoicesListed, voice: Voice) -> Reply:
         )
         if count
         else None,
+        lines=pages.where(result.page, voice),
+        buttons=pages.turning(result.page, again, voice),
         record=Record(client=result.client),
     )
 
@@ -114,7 +120,9 @@ def statement_shown(result: StatementShown, voice: Voice) -> Reply:
     may_issue = view.issued_at is None and voice.reader.may(Right.MANAGE) and _is_month(view)
     issue = IssueStatement(client=named(view.client), period=_month(view))
     buttons = (voice.button("issue", issue),) if may_issue else ()
-    return _statement(view, voice, Kind.STATEMENT, "statement-shown", buttons=buttons)
+    return _statement(
+        view, voice, Kind.STATEMENT, "statement-shown", page=result.page, buttons=buttons
+    )
 
 
 def statement_issued(result: StatementIssued, voice: Voice) -> Reply:
@@ -298,23 +306,30 @@ def _statement(
     kind: Kind,
     name: str,
     *,
+    page: int = 1,
     buttons: tuple[Button, ...] = (),
     private: bool = True,
 ) -> Reply:
     month = f"{view.first:%Y-%m}" if _is_month(view) else f"{view.first}_{view.last}"
-    said = voice.says(ShowStatement(client=named(view.client), period=_period(view)))
+    command = ShowStatement(client=named(view.client), period=_period(view))
+    said, shown = voice.says(command), Page.of(page, len(view.entries))
     files = ((f"{view.client}-{month}.{form}", form) for form in (FileForm.PDF, FileForm.CSV))
     return Reply(
         kind=kind,
         title=voice.text(name, client=view.client, first=view.first, last=view.last),
         facts=tuple(_sums(view, voice)),
-        lines=() if view.issued_at is None else (voice.text("statement-out", at=view.issued_at),),
-        table=entries_table(view.entries, _ENTRIES, voice),
-        buttons=buttons,
+        lines=(*_sent(view, voice), *pages.where(shown, voice)),
+        table=entries_table(shown.cut(view.entries), _ENTRIES, voice),
+        buttons=(*buttons, *pages.turning(shown, command, voice)),
         attachments=tuple(_attached(file, said, form) for file, form in files),
         private=private,
         record=Record(client=view.client, balance_minutes=view.closing),
     )
+
+
+def _sent(view: StatementView, voice: Voice) -> Iterator[str]:
+    if view.issued_at is not None:
+        yield voice.text("statement-out", at=view.issued_at)
 
 
 def _sums(view: StatementView, voice: Voice) -> Iterator[Fact]:

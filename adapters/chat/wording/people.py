@@ -1,7 +1,9 @@
 """The team, the clients' contacts, and what channels are for."""
 
 from adapters.chat.reply import Kind, Record, Reply, Tone
+from adapters.chat.wording import pages
 from adapters.chat.wording.voice import Voice
+from core.commands import ListTeam
 from core.results import (
     ChannelLinked,
     ChannelUnlinked,
@@ -58,12 +60,14 @@ def member_removed(result: MemberRemoved, voice: Voice) -> Reply:
 def team_listed(result: TeamListed, voice: Voice) -> Reply:
     return Reply(
         kind=Kind.TEAM,
-        title=voice.text("team-listed", count=len(result.members)),
+        title=voice.text("team-listed", count=result.page.count),
+        lines=pages.where(result.page, voice),
         table=voice.table(
             ("name", "handle", "role", "client"),
             (_row(member, voice) for member in result.members),
             numeric=(),
         ),
+        buttons=pages.turning(result.page, ListTeam(), voice),
     )
 
 

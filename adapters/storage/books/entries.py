@@ -67,10 +67,21 @@ _in_time = [entries.c.posted_at, entries.c.seq]
 ENTRY = _selected(mine(entries, "id"), order=[])
 REVERSAL_OF = _selected(mine(entries, "reverses"), order=[])
 CREDIT_OF = _selected(mine(entries, "block_id"), _made_block, order=[entries.c.id])
-OF_AGREEMENT = _selected(
+_in_that_time = (
     mine(entries, "agreement_id"),
     entries.c.posted_at >= bindparam("since"),
     entries.c.posted_at < bindparam("until"),
+)
+OF_AGREEMENT = _selected(*_in_that_time, order=_in_time)
+COUNT = select(func.count()).select_from(entries).where(*_in_that_time)
+SOME_OF = _selected(
+    _first(
+        select(entries.c.id)
+        .where(*_in_that_time)
+        .order_by(*(column.desc() for column in _in_time))
+        .limit(bindparam("limit"))
+        .offset(bindparam("skip"))
+    ),
     order=_in_time,
 )
 LATEST = _selected(

@@ -75,6 +75,22 @@ class SqlLedger(Shelf):
             until=until or _NEVER,
         )
 
+    def count(self, agreement_id: int, *, since: datetime, until: datetime) -> int:
+        found = self._one(entries.COUNT, agreement_id=agreement_id, since=since, until=until)
+        return int(found[0])
+
+    def some_of(
+        self, agreement_id: int, *, since: datetime, until: datetime, skip: int, limit: int
+    ) -> Sequence[Entry]:
+        return self._entries(
+            entries.SOME_OF,
+            agreement_id=agreement_id,
+            since=since,
+            until=until,
+            skip=skip,
+            limit=limit,
+        )
+
     def latest(self, agreement_id: int, limit: int) -> Sequence[Entry]:
         return self._entries(entries.LATEST, agreement_id=agreement_id, limit=limit)
 

@@ -7,6 +7,7 @@ import pytest
 from adapters.chat.wording import Reader, home, say, stranger_home
 from core.home import ClientLeft, Decisions, FirstSteps, LowestClients, UnsentMessage
 from core.outbox import Delivery
+from core.paging import Page
 from core.people import Right
 from core.results import MineShown, StaffHomeShown, TimerShown
 from core.units import Minutes
@@ -14,7 +15,11 @@ from core.units import Minutes
 AT = datetime(2026, 11, 3, 12, 0, tzinfo=UTC)
 MANAGER = Reader(language="en", staff=True, rights=frozenset(Right))
 NOTHING = MineShown(
-    today=AT.date(), entries=(), worked_today=Minutes(0), worked_this_week=Minutes(0)
+    today=AT.date(),
+    entries=(),
+    worked_today=Minutes(0),
+    worked_this_week=Minutes(0),
+    page=Page(number=1, count=0),
 )
 
 

@@ -2,6 +2,7 @@
 
 import asyncio
 
+from core.paging import ROWS
 from tests.adapters.slack.house import House
 from tests.fakes.troubles import Limited
 from tests.slack.standin.wire import Kind
@@ -193,3 +194,20 @@ async def test_slash_commands_are_for_the_own_workspace(house: House) -> None:
     carl = house.person("carl")
     await carl.says("acme", "/balance")
     assert carl.sees("acme")[-1].text == "/balance is not a valid command."
+
+
+async def test_a_long_list_is_one_message_with_a_button_that_shows_more(house: House) -> None:
+    await house.sells()
+    anna = house.person("anna")
+    for number in range(ROWS + 2):
+        await anna.says("team", f"/log acme 15m work number {number}")
+    await anna.says("team", "/hours history acme")
+    first = anna.sees("team")[-1]
+    assert "Page 1 of 2" in first.text
+    assert first.buttons == ("Show more (page 2)",)
+
+    await anna.clicks("team", "Show more (page 2)")
+    await anna.reads("team", "Page 2 of 2")
+    second = anna.sees("team")[-1]
+    assert ("work number 1\n" in second.text, "work number 2\n" in second.text) == (True, False)
+    assert second.buttons == ("Back to page 1",)

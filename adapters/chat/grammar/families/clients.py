@@ -6,6 +6,7 @@ from enum import Enum, auto
 
 from adapters.chat.grammar.families.company import checked_text
 from adapters.chat.grammar.families.settings import NOTHING
+from adapters.chat.grammar.forms.pages import is_page, take_page
 from adapters.chat.grammar.misread import LeftOver, NotRead, Part, UnknownWord
 from adapters.chat.grammar.text import names
 from adapters.chat.grammar.text.line import Line, Word, bare_of, said_by
@@ -92,7 +93,7 @@ def read_client(line: Line) -> ClientCommand:
         return ArchiveClient(client=names.only_name(line))
     if action is Action.RESTORE:
         return RestoreClient(client=names.only_name(line))
-    if action is Action.LIST or ARCHIVED.find(line.key(0)) or (action is None and not line.words):
+    if action is Action.LIST or (action is None and _lists(line)):
         return _list(line)
     if action is None and _set_follows(line):
         return _set(line)
@@ -145,9 +146,14 @@ def _values(words: list[Word]) -> list[str]:
 
 
 def _list(line: Line) -> ListClients:
+    page = take_page(line, Verb.CLIENT)
     archived = ARCHIVED.take(line) is not None
     refuse_rest(line, Verb.CLIENT)
-    return ListClients(archived=archived)
+    return ListClients(archived=archived, page=page)
+
+
+def _lists(line: Line) -> bool:
+    return not line.words or bool(ARCHIVED.find(line.key(0))) or is_page(line)
 
 
 def _set_follows(line: Line) -> bool:

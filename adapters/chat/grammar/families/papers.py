@@ -1,6 +1,7 @@
 """Invoices, statements, agreements in writing, and direct debits."""
 
 from adapters.chat.grammar.forms.days import loose_day_at
+from adapters.chat.grammar.forms.pages import FIRST, take_page
 from adapters.chat.grammar.forms.periods import period_at
 from adapters.chat.grammar.misread import Part
 from adapters.chat.grammar.text import names
@@ -50,20 +51,22 @@ def read_invoice(line: Line) -> ListInvoices | ShowInvoice | CancelInvoice:
         line.take(0, 1)
     number, top_up_id = take_number(line), take_top_up(line)
     if number is None and top_up_id is None:
-        return ListInvoices(client=names.only_name(line))
+        page = take_page(line, Verb.INVOICE)
+        return ListInvoices(client=names.only_name(line), page=page)
     refuse_rest(line, Verb.INVOICE)
     return ShowInvoice(number=number, top_up_id=top_up_id)
 
 
 def read_statement(line: Line) -> ShowStatement | IssueStatement:
-    """`statement acme 2026-10`, `statement issue acme last month`."""
+    """`statement acme 2026-10 page 2`, `statement issue acme last month`."""
     refuse_internal(line, Verb.STATEMENT)
     issues = ISSUING.take(line) is not None
+    page = FIRST if issues else take_page(line, Verb.STATEMENT)
     period = take_period(line)
     client = names.only_name(line)
     if issues:
         return IssueStatement(client=client, period=period)
-    return ShowStatement(client=client, period=period)
+    return ShowStatement(client=client, period=period, page=page)
 
 
 def read_agreement(line: Line) -> ShowAgreement:

@@ -1,5 +1,6 @@
 """Questions about hours: balance, history and the asker's own entries."""
 
+from adapters.chat.grammar.forms.pages import take_page
 from adapters.chat.grammar.forms.periods import period_at
 from adapters.chat.grammar.text import names
 from adapters.chat.grammar.text.line import Line
@@ -16,14 +17,16 @@ _MY_WORK = frozenset(
 
 
 def read_balance(line: Line) -> ShowBalance:
-    """`balance`, `balance acme`, `Kontingent von Acme`."""
+    """`balance`, `balance acme`, `Kontingent von Acme`, `balance page 2`."""
     refuse_internal(line, Verb.BALANCE)
-    return ShowBalance(client=_name(line))
+    page = take_page(line, Verb.BALANCE)
+    return ShowBalance(client=_name(line), page=page)
 
 
 def read_history(line: Line) -> ShowHistory:
-    """`history acme last month`: the period may stand before the name or after it."""
+    """`history acme last month page 2`: the period may stand before the name or after it."""
     refuse_internal(line, Verb.HISTORY)
+    page = take_page(line, Verb.HISTORY)
     period: Period | None = None
     for at in range(len(line.words)):
         found = period_at(line, at)
@@ -31,15 +34,16 @@ def read_history(line: Line) -> ShowHistory:
             period = found.value
             line.take(at, found.until)
             break
-    return ShowHistory(client=_name(line), period=period)
+    return ShowHistory(client=_name(line), period=period, page=page)
 
 
 def read_mine(line: Line) -> ShowMine:
-    """`mine`, `my hours`, `meine Einträge heute`."""
+    """`mine`, `my hours`, `meine Einträge heute`, `mine page 2`."""
+    page = take_page(line, Verb.MINE)
     while line.key(0) in _MY_WORK:
         line.take(0, 1)
     refuse_rest(line, Verb.MINE)
-    return ShowMine()
+    return ShowMine(page=page)
 
 
 def read_home(line: Line) -> ShowHome:

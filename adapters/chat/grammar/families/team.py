@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from enum import Enum, auto
 
+from adapters.chat.grammar.forms.pages import is_page, take_page
 from adapters.chat.grammar.misread import NotRead, Part
 from adapters.chat.grammar.text import names, references
 from adapters.chat.grammar.text.line import Line
@@ -94,7 +95,8 @@ _LINKING = frozenset(
 def read_team(line: Line) -> Command:
     """Read what to do with the team; alone, it is listed."""
     refuse_internal(line, Verb.TEAM)
-    action = ACTIONS.need(line, Verb.TEAM, Part.ACTION) if line.words else Action.LIST
+    lists = not line.words or is_page(line)
+    action = Action.LIST if lists else ACTIONS.need(line, Verb.TEAM, Part.ACTION)
     command = _READERS[action](line)
     refuse_rest(line, Verb.TEAM)
     return command
@@ -234,11 +236,11 @@ def _nobody(line: Line) -> NotRead:
 _READERS: dict[Action, Callable[[Line], Command]] = {
     Action.ADD: _add,
     Action.REMOVE: _remove,
-    Action.LIST: lambda _: ListTeam(),
+    Action.LIST: lambda line: ListTeam(page=take_page(line, Verb.TEAM)),
     Action.INVITE: _invite,
     Action.INVITATIONS: lambda _: ListInvitations(),
     Action.WITHDRAW: _withdraw,
-    Action.WORKSPACES: lambda _: ListWorkspaces(),
+    Action.WORKSPACES: lambda line: ListWorkspaces(page=take_page(line, Verb.TEAM)),
     Action.JOINING: _joining,
     Action.IGNORE: _ignore,
 }

@@ -38,7 +38,8 @@ def client_text(command: ClientCommand, write: Writer) -> list[str]:
             said = [_client_action(ClientAction.SHOW, write), write.client(client)]
         case ListClients(archived=archived):
             which = clients.ARCHIVED.name_of(True, german=write.german) if archived else ""
-            said = [_client_action(ClientAction.LIST, write), which]
+            page = write.page(command.page)
+            said = [_client_action(ClientAction.LIST, write), which, page]
         case SetClient():
             said = [_client_action(ClientAction.SET, write), *_set(command, write)]
         case ArchiveClient(client=client):
@@ -63,8 +64,8 @@ def people_text(command: PeopleCommand, write: Writer) -> list[str]:
         case RemoveMember(handle=handle, user=user):
             remove = _team_action(TeamAction.REMOVE, write)
             return [write.verb(Verb.TEAM), remove, mention(handle, user)]
-        case ListTeam():
-            return [write.verb(Verb.TEAM)]
+        case ListTeam(page=page):
+            return [write.verb(Verb.TEAM), write.page(page)]
         case _:
             assert_never(command)
 

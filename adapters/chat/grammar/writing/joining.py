@@ -61,8 +61,8 @@ def _house_text(command: HouseCommand, write: Writer) -> list[str]:
             said = [_action(Action.INVITATIONS, write)]
         case WithdrawInvitation(invitation_id=number):
             said = [_action(Action.WITHDRAW, write), f"I{number}"]
-        case ListWorkspaces():
-            said = [_action(Action.WORKSPACES, write)]
+        case ListWorkspaces(page=page):
+            said = [_action(Action.WORKSPACES, write), write.page(page)]
         case RemoveWorkspace(workspace=workspace):
             said = [_action(Action.REMOVE, write), _workspace(write), write.name(workspace)]
         case _:

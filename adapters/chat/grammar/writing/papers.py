@@ -6,6 +6,7 @@ from adapters.chat.grammar.families import company
 from adapters.chat.grammar.families.company import Field
 from adapters.chat.grammar.families.papers import DEBIT_STATES, ISSUING
 from adapters.chat.grammar.families.settings import NOTHING
+from adapters.chat.grammar.forms.pages import FIRST
 from adapters.chat.grammar.verbs import Verb
 from adapters.chat.grammar.writing.periods import period_text
 from adapters.chat.grammar.writing.writer import Writer, quoted
@@ -59,8 +60,8 @@ def _invoice(
     command: ListInvoices | ShowInvoice | CancelInvoice | PayInvoice, write: Writer
 ) -> list[str]:
     match command:
-        case ListInvoices(client=client):
-            return [write.verb(Verb.INVOICE), write.client(client)]
+        case ListInvoices(client=client, page=page):
+            return [write.verb(Verb.INVOICE), write.client(client), write.page(page)]
         case ShowInvoice(number=number, top_up_id=top_up_id):
             return [write.verb(Verb.INVOICE), number or f"TU{top_up_id}"]
         case CancelInvoice(number=number, reason=reason):
@@ -79,6 +80,7 @@ def _statement(command: ShowStatement | IssueStatement, write: Writer) -> list[s
         ISSUING.name_of(True, german=write.german) if issues else "",
         write.client(command.client),
         "" if command.period is None else period_text(command.period, write),
+        write.page(FIRST if isinstance(command, IssueStatement) else command.page),
     ]
 
 

@@ -14,15 +14,16 @@ def reading_text(
 ) -> list[str]:
     """What changes nothing."""
     match command:
-        case ShowBalance(client=client):
-            return [write.verb(Verb.BALANCE), write.client(client)]
+        case ShowBalance(client=client, page=page):
+            return [write.verb(Verb.BALANCE), write.client(client), write.page(page)]
         case ExplainWhy(entry_id=entry_id, client=client):
             return [write.verb(Verb.WHY), entry(entry_id) or write.client(client)]
         case ShowHistory(client=client, period=period):
             said = "" if period is None else period_text(period, write)
-            return [write.verb(Verb.HISTORY), write.client(client), said]
-        case ShowMine():
-            return [write.verb(Verb.MINE)]
+            name = write.client(client)
+            return [write.verb(Verb.HISTORY), name, said, write.page(command.page)]
+        case ShowMine(page=page):
+            return [write.verb(Verb.MINE), write.page(page)]
         case ShowHome():
             return [write.verb(Verb.HOME)]
         case ShowHelp(topic=topic):

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 from typing import assert_never
 
-from adapters.chat.grammar.forms import tags
+from adapters.chat.grammar.forms import pages, tags
 from adapters.chat.grammar.text.line import Line, escaped
 from adapters.chat.grammar.verbs import Verb, entry_of
 from core.commands import ClientReadings
@@ -111,6 +111,12 @@ class Writer:
             return ""
         said = self.day(day)
         return said if isinstance(day, LatestWeekday) else f"{self.one('on', 'am')} {said}"
+
+    def page(self, number: int) -> str:
+        """A page of a list; the first one goes without saying."""
+        if number == pages.FIRST:
+            return ""
+        return f"{pages.PAGE.name_of(True, german=self.german)} {number}"
 
     def month(self, month: int) -> str:
         """The name of a month."""

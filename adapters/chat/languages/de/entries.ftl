@@ -9,3 +9,5 @@ history-shown = { $client }, { DATE($start) } bis { DATE($end) }: { $count ->
     .empty = { $client }, { DATE($start) } bis { DATE($end) }: Es wurde nichts gebucht
 mine-shown = { HOURS($today) } heute, { HOURS($week) } diese Woche
     .empty = Sie haben diese Woche noch nichts gebucht.
+page-shown = Seite { $page } von { $pages }.
+    .back = Seite { $page } von { $pages }, von den neuesten an zurückgezählt.

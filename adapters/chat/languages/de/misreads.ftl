@@ -28,6 +28,7 @@ part-invoice = Nummer einer Rechnung, wie 2026-0001
 part-tax = Steuer in Prozent, wie 19%
 part-text = Text
 part-prefix = Präfix aus bis zu 8 Buchstaben und Ziffern
+part-page = Nummer einer Seite, wie 2
 
 misread-nothing-said = Sie haben noch nichts gesagt.
     .instead = Mit „`hilfe`“ sehen Sie, was ich verstehe.

@@ -9,3 +9,5 @@ history-shown = { $client }, { DATE($start) } to { DATE($end) }: { $count ->
     .empty = { $client }, { DATE($start) } to { DATE($end) }: nothing was booked
 mine-shown = { HOURS($today) } today, { HOURS($week) } this week
     .empty = You have logged nothing this week.
+page-shown = Page { $page } of { $pages }.
+    .back = Page { $page } of { $pages }, counted back from the newest.

@@ -28,6 +28,7 @@ part-invoice = number of an invoice, like 2026-0001
 part-tax = tax in percent, like 19%
 part-text = text
 part-prefix = prefix of up to 8 letters and numbers
+part-page = number of a page, like 2
 
 misread-nothing-said = You said nothing yet.
     .instead = Type “`help`” to see what I understand.

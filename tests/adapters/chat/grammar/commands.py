@@ -368,7 +368,8 @@ periods = st.one_of(
     st.builds(Between, start=days, end=st.none() | days),
 )
 
-histories = st.builds(ShowHistory, client=named(), period=st.none() | periods)
+page_numbers = st.integers(min_value=1, max_value=999_999)
+histories = st.builds(ShowHistory, client=named(), period=st.none() | periods, page=page_numbers)
 
 
 @st.composite
@@ -413,11 +414,11 @@ def companies(draw: st.DrawFn) -> SetCompany:
 papers: st.SearchStrategy[Command] = st.one_of(
     st.just(ShowCompany()),
     companies(),
-    st.builds(ListInvoices, client=named()),
+    st.builds(ListInvoices, client=named(), page=page_numbers),
     st.builds(ShowInvoice, number=numbers) | st.builds(ShowInvoice, top_up_id=ids),
     st.builds(CancelInvoice, number=numbers, reason=texts),
     st.builds(PayInvoice, number=numbers, paid_on=st.none() | days, reference=texts),
-    st.builds(ShowStatement, client=named(), period=st.none() | periods),
+    st.builds(ShowStatement, client=named(), period=st.none() | periods, page=page_numbers),
     st.builds(IssueStatement, client=named(), period=st.none() | periods),
     st.builds(ShowAgreement, client=named(), day=st.none() | days),
     st.just(ListDebits()),
@@ -426,7 +427,7 @@ papers: st.SearchStrategy[Command] = st.one_of(
 
 
 simple: st.SearchStrategy[Command] = st.one_of(
-    st.builds(ShowBalance, client=named()),
+    st.builds(ShowBalance, client=named(), page=page_numbers),
     st.builds(ExplainWhy, entry_id=ids) | st.builds(ExplainWhy, client=named()),
     st.builds(RedactNote, entry_id=ids, reason=texts),
     st.builds(StopTimer, note=texts, work_type=st.none() | codes),
@@ -434,7 +435,7 @@ simple: st.SearchStrategy[Command] = st.one_of(
     st.builds(AddClient, name=names, aliases=st.lists(names, max_size=3).map(tuple), zone=zones),
     st.builds(ShowClient, client=named()),
     st.builds(ArchiveClient, client=named()) | st.builds(RestoreClient, client=named()),
-    st.builds(ListClients, archived=st.booleans()),
+    st.builds(ListClients, archived=st.booleans(), page=page_numbers),
     st.builds(LinkChannel, client=named()) | st.just(LinkChannel(alerts=True)),
     st.builds(
         AddMember,
@@ -452,11 +453,12 @@ simple: st.SearchStrategy[Command] = st.one_of(
     st.builds(RemoveWorkspace, workspace=names),
     st.builds(LinkAccount, code=one_time_codes, confirmed=st.booleans()),
     st.builds(JoinWorkspace, code=one_time_codes),
-    st.sampled_from([ListInvitations(), ListWorkspaces(), LinkAccount()]),
+    st.sampled_from([ListInvitations(), LinkAccount()]),
+    st.builds(ListWorkspaces, page=page_numbers),
     st.builds(ShowHelp, topic=st.sampled_from([None, "log", "topup", "again", "printers"])),
-    st.sampled_from(
-        [ShowMine(), ShowHome(), ShowTimer(), CancelTimer(), UnlinkChannel(), ListTeam()]
-    ),
+    st.sampled_from([ShowHome(), ShowTimer(), CancelTimer(), UnlinkChannel()]),
+    st.builds(ShowMine, page=page_numbers),
+    st.builds(ListTeam, page=page_numbers),
 )
 
 commands: st.SearchStrategy[Command] = st.one_of(

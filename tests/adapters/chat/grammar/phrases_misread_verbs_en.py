@@ -22,6 +22,8 @@ from tests.adapters.chat.grammar.building import Phrases
 
 PHRASES: Phrases = (
     ("blance acme", UnknownCommand(word="blance", mended=("balance acme",))),
+    ("history acme page 0", WrongValue(verb=Verb.HISTORY, part=Part.PAGE, said="0")),
+    ("clients page two", WrongValue(verb=Verb.CLIENT, part=Part.PAGE, said="two")),
     ("xyzzy", UnknownCommand(word="xyzzy", mended=("balance xyzzy",))),
     ("tell me a joke please", UnknownCommand(word="tell")),
     (

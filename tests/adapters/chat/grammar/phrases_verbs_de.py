@@ -21,6 +21,7 @@ from core.commands import (
     LinkChannel,
     ListClients,
     ListInvitations,
+    ListTeam,
     ListWorkspaces,
     MarkInvoiced,
     MarkPaid,
@@ -43,6 +44,7 @@ from core.commands import (
     WithdrawInvitation,
 )
 from core.days import Between, DayOfMonth, DaysAgo, LastDays, LatestWeekday, Month, OnDate, ThisWeek
+from core.paper_commands import ListInvoices
 from core.people import Role
 from core.units import Minutes
 from tests.adapters.chat.grammar.building import Phrases, named, readings
@@ -179,6 +181,11 @@ PHRASES: Phrases = (
             expires=OnDate(date=date(2027, 10, 31)),
         ),
     ),
+    ("verlauf acme Seite 2", ShowHistory(client=named("acme"), page=2)),
+    ("meine Einträge Seite 2", ShowMine(page=2)),
+    ("kunde liste archivierte Seite 2", ListClients(archived=True, page=2)),
+    ("team Seite 2", ListTeam(page=2)),
+    ("rechnungen Seite 2", ListInvoices(page=2)),
     ("verknüpfen acme", LinkChannel(client=named("acme"))),
     ("verknüpfen alarme", LinkChannel(alerts=True)),
     ("trennen", UnlinkChannel()),

@@ -46,6 +46,7 @@ from core.commands import (
     WithdrawInvitation,
 )
 from core.days import Between, DayOfMonth, DaysAgo, LastDays, LatestWeekday, Month, OnDate, ThisWeek
+from core.paper_commands import ListInvoices, ShowStatement
 from core.people import Role
 from core.units import Minutes
 from tests.adapters.chat.grammar.building import Phrases, clock, named, readings
@@ -87,6 +88,24 @@ PHRASES: Phrases = (
     (
         "history acme since monday",
         ShowHistory(client=named("acme"), period=Between(start=LatestWeekday(weekday=0))),
+    ),
+    (
+        "history acme last month page 2",
+        ShowHistory(client=named("acme"), period=Month(back=1), page=2),
+    ),
+    ('history "page 2"', ShowHistory(client=named("page 2"))),
+    ("history page 3", ShowHistory(page=3)),
+    ("mine page 2", ShowMine(page=2)),
+    ("balance page 2", ShowBalance(page=2)),
+    ("clients page 2", ListClients(page=2)),
+    ("client list archived page 2", ListClients(archived=True, page=2)),
+    ("team page 2", ListTeam(page=2)),
+    ("team list page 2", ListTeam(page=2)),
+    ("team workspaces page 2", ListWorkspaces(page=2)),
+    ("invoices acme page 2", ListInvoices(client=named("acme"), page=2)),
+    (
+        "statement acme 2026-10 page 2",
+        ShowStatement(client=named("acme"), period=Month(month=10, year=2026), page=2),
     ),
     ("history yesterday", ShowHistory(period=Between(start=DaysAgo(days=1), end=DaysAgo(days=1)))),
     ("history acme 2 months ago", ShowHistory(client=named("acme"), period=Month(back=2))),

@@ -1,0 +1,47 @@
+"""Long lists: which page is shown, and the buttons that turn it."""
+
+from dataclasses import replace
+from typing import TypeVar
+
+from adapters.chat.reply import Button
+from adapters.chat.wording.voice import Voice
+from core.commands import (
+    ListClients,
+    ListTeam,
+    ListWorkspaces,
+    ShowBalance,
+    ShowHistory,
+    ShowMine,
+)
+from core.paging import Page
+from core.paper_commands import ListInvoices, ShowStatement
+
+Listing = TypeVar(
+    "Listing",
+    ListClients,
+    ListInvoices,
+    ListTeam,
+    ListWorkspaces,
+    ShowBalance,
+    ShowHistory,
+    ShowMine,
+    ShowStatement,
+)
+
+
+def where(page: Page, voice: Voice, *, back: bool = False) -> tuple[str, ...]:
+    """Say which page it is, if there are several; `back` says that they count from the end."""
+    if page.last == 1:
+        return ()
+    name = "page-shown.back" if back else "page-shown"
+    return (voice.text(name, page=page.number, pages=page.last),)
+
+
+def turning(page: Page, command: Listing, voice: Voice) -> tuple[Button, ...]:
+    """Offer the pages after and before."""
+    numbers = {"next-page": page.number + 1, "previous-page": page.number - 1}
+    return tuple(
+        voice.button(name, replace(command, page=number), page=number)
+        for name, number in numbers.items()
+        if 1 <= number <= page.last
+    )

@@ -1,0 +1,81 @@
+"""Long lists in the chat: what does not fit is a press away."""
+
+import pytest
+
+from adapters.chat.reply import Reply
+from core.paging import ROWS
+from tests.adapters.chat.talk import Talk, labels
+
+
+def talk_with_work(entries: int) -> Talk:
+    talk = Talk()
+    talk.shop.sell(6000)
+    for number in range(entries):
+        talk.shop.log("anna", 15, f"work {number}")
+    return talk
+
+
+def notes(reply: Reply) -> list[str]:
+    assert reply.table is not None
+    return [cell for row in reply.table.rows for cell in row if cell.startswith("work ")]
+
+
+async def test_a_history_that_fits_says_nothing_of_pages() -> None:
+    reply = await talk_with_work(ROWS - 1).say("anna", "history acme")
+    assert (reply.lines, reply.buttons) == ((), ())
+
+
+@pytest.mark.parametrize("who", ["anna", "carl"])
+async def test_turns_the_pages_of_a_history_to_and_fro(who: str) -> None:
+    talk = talk_with_work(ROWS + 4)
+    first = await talk.say(who, "history acme this month" if who == "anna" else "history")
+    assert first.lines == ("Page 1 of 2, counted back from the newest.",)
+    assert notes(first) == [f"work {number}" for number in range(4, ROWS + 4)]
+    assert labels(first) == ["Show more (page 2)"]
+
+    second = await talk.press(who, first, "Show more (page 2)")
+    assert first.title == second.title
+    assert notes(second) == [f"work {number}" for number in range(4)]
+    assert labels(second) == ["Back to page 1"]
+    assert notes(await talk.press(who, second, "Back to page 1")) == notes(first)
+
+
+async def test_turns_the_pages_of_a_statement_and_keeps_its_papers_whole() -> None:
+    talk = talk_with_work(ROWS + 4)
+    first = await talk.say("mona", "statement acme this month")
+    assert notes(first) == [f"work {number}" for number in range(ROWS - 1)]
+    second = await talk.press("mona", first, "Show more (page 2)")
+    assert notes(second) == [f"work {number}" for number in range(ROWS - 1, ROWS + 4)]
+    assert second.attachments == first.attachments
+
+
+@pytest.mark.parametrize("text", ["mine", "clients", "team", "balance", "team workspaces"])
+async def test_a_short_list_has_no_second_page(text: str) -> None:
+    talk = talk_with_work(3)
+    first, second = [await talk.say("mona", said) for said in (text, f"{text} page 2")]
+    assert first == second
+    assert not [label for label in labels(first) if "page" in label]
+
+
+@pytest.mark.parametrize(
+    ("text", "label", "title"),
+    [
+        ("kunde liste", "Mehr anzeigen (Seite 2)", "23 Kunden"),
+        ("kontingent", "Mehr anzeigen (Seite 2)", "23 Kunden"),
+        ("team", "Mehr anzeigen (Seite 2)", "27 Personen"),
+    ],
+)
+async def test_turns_every_list_in_german(text: str, label: str, title: str) -> None:
+    talk = Talk()
+    talk.shop.replace_person("mona", language="de")
+    for number in range(ROWS):
+        await talk.say("mona", f'client add "Client {number:02d}"')
+        await talk.say("mona", f"team add @zoe{number:02d} technician")
+    first = await talk.say("mona", text)
+    second = await talk.press("mona", first, label)
+    assert title in first.title
+    assert title in second.title
+    assert first.table is not None
+    assert second.table is not None
+    rows = (*first.table.rows, *second.table.rows)
+    assert len(set(rows)) == int(title.split(maxsplit=1)[0])
