@@ -7,13 +7,17 @@ from functools import lru_cache
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Client:
-    """A company that buys prepaid hours from the organisation."""
+    """A company that buys prepaid hours from the organisation.
+
+    `tells_work` says that its own channel is told of work that is logged there.
+    """
 
     id: int
     name: str
     aliases: tuple[str, ...] = ()
     language: str | None = None
     archived: bool = False
+    tells_work: bool = False
 
     @property
     def folded_names(self) -> frozenset[str]:

@@ -263,7 +263,10 @@ class ListClients:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SetClient:
-    """Change a client's name, language or zone, where its invoices go, or an alias."""
+    """Change a client's name, language or zone, where its invoices go, or an alias.
+
+    `tells_work` says whether its channel is told of work that is logged there.
+    """
 
     client: ClientReadings = ()
     name: str | None = None
@@ -274,6 +277,7 @@ class SetClient:
     billing_name: str | None = None
     address: str | None = None
     vat_id: str | None = None
+    tells_work: bool | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

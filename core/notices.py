@@ -5,7 +5,7 @@ language of the place it goes to.
 """
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from core.accounts import Account
 from core.paper_views import InvoiceView, StatementView
@@ -140,6 +140,25 @@ class DebitFailed:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class WorkTold:
+    """For the client, in the channel where it was logged: a piece of work.
+
+    It holds nothing internal. `balance` is what was left after it, or, once it
+    was `taken_back`, what was left then.
+    """
+
+    client: str
+    entry_id: int
+    by: str
+    worked_on: date
+    worked: Minutes
+    debited: Minutes
+    balance: Minutes
+    note: str = ""
+    taken_back: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Undelivered:
     """A message that a platform refused for good, told to the MSP's own people.
 
@@ -154,10 +173,10 @@ class Undelivered:
     notice: "ForClients | None" = None
 
 
-ForClients = ClientReloaded | InvoiceSent | StatementSent | DebitFailed
+ForClients = ClientReloaded | InvoiceSent | StatementSent | DebitFailed | WorkTold
 """What is told to a client, in the client's own channels."""
 
-FOR_CLIENTS = (ClientReloaded, InvoiceSent, StatementSent, DebitFailed)
+FOR_CLIENTS = (ClientReloaded, InvoiceSent, StatementSent, DebitFailed, WorkTold)
 
 Notice = (
     BalanceLow
@@ -170,5 +189,6 @@ Notice = (
     | InvoiceSent
     | StatementSent
     | DebitFailed
+    | WorkTold
     | Undelivered
 )

@@ -51,3 +51,8 @@ class OutboxMessage:
     claimed_until: datetime | None = None
     ref: str | None = None
     error: str | None = None
+
+    @property
+    def first_subject(self) -> str:
+        """The subject of the message that stands in the place, whatever was drawn over it."""
+        return self.updates or self.subject

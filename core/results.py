@@ -236,6 +236,7 @@ class ClientShown:
     zone: str | None
     balance: Minutes | None
     billing: BillingAddress | None = None
+    tells_work: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -256,6 +257,7 @@ class ClientChanged:
     language: str | None
     zone: str | None = None
     billing: BillingAddress | None = None
+    tells_work: bool | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

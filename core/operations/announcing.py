@@ -5,7 +5,16 @@ from dataclasses import replace
 
 from core.alerts import ThresholdState
 from core.chat import Place
-from core.notices import BalanceLow, ClientReloaded, Notice, TopUpMoved, TopUpOffered, WhoIsThis
+from core.notices import (
+    BalanceLow,
+    ClientReloaded,
+    Notice,
+    TopUpMoved,
+    TopUpOffered,
+    WhoIsThis,
+    WorkTold,
+)
+from core.operations import telling_work
 from core.operations.account import Account
 from core.operations.bulletin import Addressed, News
 from core.operations.desk import Act
@@ -112,6 +121,8 @@ def _addresses(act: Act, news: News) -> Sequence[Addressed]:
     if news.for_client is None:
         return alert_channels(books) or managers_told(books)
     language = books.clients.get(news.for_client).language or books.organisation.language
+    if news.place is not None:
+        return [Addressed(place=news.place, language=language)]
     channels = [
         Addressed(place=binding.place, language=language)
         for binding in books.places.of_client(news.for_client)
@@ -149,6 +160,7 @@ def _message(act: Act, news: News, addressed: Addressed) -> OutboxMessage:
         queued_at=act.at,
         due_at=act.at,
         thread=news.thread,
+        updates=news.updates,
         agreement_id=news.agreement_id,
         top_up_id=news.top_up_id,
     )
@@ -165,7 +177,7 @@ def _redrawing(act: Act, original: OutboxMessage, subject: str) -> OutboxMessage
         queued_at=act.at,
         due_at=act.at,
         thread=original.thread,
-        updates=original.subject,
+        updates=original.first_subject,
         agreement_id=original.agreement_id,
         top_up_id=original.top_up_id,
     )
@@ -186,6 +198,8 @@ def _as_it_stands(act: Act, message: OutboxMessage) -> Notice:
         return replace(notice, top_up=carried or notice.top_up, superseded=carried is None)
     if isinstance(notice, WhoIsThis):
         return who_it_is(notice, message.subject, act)
+    if isinstance(notice, WorkTold):
+        return telling_work.as_it_stands(act, message, notice)
     return notice
 
 

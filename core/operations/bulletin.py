@@ -10,8 +10,9 @@ from core.notices import Notice
 class News:
     """A notice for every alert channel, or for the client's own channels.
 
+    `place` is the one channel that it is for, in the client's language.
     `thread` is the subject that it replies to; None makes it a message of
-    its own.
+    its own. `updates` is the subject of the message that it is drawn over.
     """
 
     notice: Notice
@@ -20,6 +21,8 @@ class News:
     thread: str | None = None
     top_up_id: int | None = None
     for_client: int | None = None
+    place: Place | None = None
+    updates: str | None = None
 
 
 @dataclass(slots=True)

@@ -14,6 +14,7 @@ from core.operations.logging_hours import ask_if_doubtful, work_said
 from core.operations.naming import client_here, client_meant, date_meant, refuse_archived
 from core.operations.recording import WorkSaid, logged, record, work_type_of
 from core.operations.reversing import check_reversible, follows_from_others, reverse
+from core.operations.telling_work import tell_changed, tell_fixed
 from core.operations.viewing import entry_view
 from core.people import Right
 from core.refusals import AlreadyRedacted, NothingToFix, NotReversible, NotWork, NotYourEntry
@@ -38,6 +39,7 @@ def undo_entry(command: UndoEntry, desk: Desk) -> EntryUndone:
     (account,) = _opened(desk, entry.agreement_id)
     reversal = reverse(account, entry, reason=reason or None)
     close(account)
+    tell_changed(desk.act, entry)
     note = desk.books.ledger.note(entry.id)
     view = entry_view(entry, account=account, note=note, reversed_by=reversal.id)
     return EntryUndone(entry=view, balance=account.balance)
@@ -53,6 +55,10 @@ def fix_entry(command: FixEntry, desk: Desk) -> HoursLogged:
         close(before)
     recorded = record(account, meant.said)
     closing = close(account, cause=recorded.entry)
+    if account is before:
+        tell_fixed(account, meant.entry, recorded)
+    else:
+        tell_changed(desk.act, meant.entry)
     return replace(logged(desk, account, recorded, closing), replaces=meant.entry.id)
 
 
@@ -73,7 +79,7 @@ def fix_meant(command: FixEntry, desk: Desk) -> FixMeant:
 def redact_note(command: RedactNote, desk: Desk) -> NoteRedacted:
     """Empty the note of an entry, and keep who did it and when.
 
-    An alert that showed the note is drawn again without it.
+    What showed the note to a channel is drawn again without it.
     """
     entry = find_entry(desk, command.entry_id)
     note = desk.books.ledger.note(entry.id)
@@ -88,6 +94,8 @@ def redact_note(command: RedactNote, desk: Desk) -> NoteRedacted:
     for alert in desk.books.alerts.of_agreement(entry.agreement_id):
         if alert.entry_id == entry.id:
             desk.act.bulletin.redraw(alert.subject)
+    if desk.books.ledger.reversal_of(entry.id) is None:
+        tell_changed(desk.act, entry)
     account = Account.by_id(desk.act, entry.agreement_id)
     return NoteRedacted(entry=entry_view(entry, account=account, note=emptied))
 

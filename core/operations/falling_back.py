@@ -11,7 +11,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from core.chat import Place
-from core.notices import FOR_CLIENTS, Undelivered
+from core.notices import FOR_CLIENTS, Undelivered, WorkTold
 from core.operations.announcing import alert_channels, managers_told
 from core.operations.bulletin import Addressed
 from core.outbox import Delivery, OutboxMessage
@@ -24,10 +24,13 @@ def fall_back(message: OutboxMessage, unit: Unit, now: datetime) -> int:
     """Queue what a refused message said for the next who should know; returns for how many.
 
     None where it was a redrawing, or somebody else is told the same anyway.
+    A line about work, which each statement has too, is worth no other message.
     """
+    if message.updates is not None or isinstance(message.notice, WorkTold):
+        return 0
     books = unit.books(message.organisation_id)
     told = books.outbox.by_subject(message.subject)
-    if message.updates is not None or any(each.delivery in _REACHES for each in told):
+    if any(each.delivery in _REACHES for each in told):
         return 0
     if isinstance(message.notice, FOR_CLIENTS):
         told = []  # none of these places is the MSP's own

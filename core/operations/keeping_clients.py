@@ -108,7 +108,9 @@ def set_client(command: SetClient, desk: Desk) -> ClientChanged:
     if command.add_alias:
         aliases.append(command.add_alias)
     renamed = _with_names(client, command.name or client.name, aliases)
-    changed = replace(renamed, language=command.language or client.language)
+    tells_work = client.tells_work if command.tells_work is None else command.tells_work
+    language = command.language or client.language
+    changed = replace(renamed, language=language, tells_work=tells_work)
     _check_names(desk, changed)
     desk.books.clients.replace(changed)
     return ClientChanged(
@@ -117,6 +119,7 @@ def set_client(command: SetClient, desk: Desk) -> ClientChanged:
         language=changed.language,
         zone=None if command.zone is None else _move(desk, changed, command.zone),
         billing=set_billing(command, changed, desk.books),
+        tells_work=command.tells_work,
     )
 
 
@@ -217,6 +220,7 @@ def _shown(desk: Desk, client: Client) -> ClientShown:
         zone=None if agreement is None else agreement.zone,
         balance=_left(desk, client, agreement),
         billing=desk.books.parties.billing(client.id),
+        tells_work=client.tells_work,
     )
 
 

@@ -14,6 +14,7 @@ from core.operations.closing import close
 from core.operations.desk import Asked, Desk
 from core.operations.naming import client_here, client_meant, date_meant
 from core.operations.recording import WorkSaid, logged, record, work_type_of
+from core.operations.telling_work import tell_work
 from core.operations.viewing import entry_view
 from core.questions import (
     AskAgain,
@@ -48,6 +49,7 @@ def log_hours(command: LogHours, desk: Desk) -> HoursLogged:
     ask_if_doubtful(meant.account, meant.said, meant.command)
     recorded = record(meant.account, meant.said)
     closing = close(meant.account, cause=recorded.entry)
+    tell_work(desk, meant.account, recorded)
     return logged(desk, meant.account, recorded, closing)
 
 

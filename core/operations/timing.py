@@ -14,6 +14,7 @@ from core.operations.desk import Desk
 from core.operations.logging_hours import ask_if_doubtful
 from core.operations.naming import client_meant, refuse_archived
 from core.operations.recording import WorkSaid, logged, record, work_type_of
+from core.operations.telling_work import tell_work
 from core.refusals import NoTimer, TimerRunning, TimerTooShort
 from core.results import HoursLogged, TimerCancelled, TimerShown, TimerStarted
 from core.units import Minutes
@@ -68,6 +69,7 @@ def stop_timer(command: StopTimer, desk: Desk) -> HoursLogged:
     desk.books.timers.remove(desk.asker.id)
     recorded = record(account, said)
     closing = close(account, cause=recorded.entry)
+    tell_work(desk, account, recorded)
     return replace(logged(desk, account, recorded, closing), timer=True)
 
 

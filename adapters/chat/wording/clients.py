@@ -71,6 +71,7 @@ def client_changed(result: ClientChanged, voice: Voice) -> Reply:
             *_names(result.aliases, result.language, voice),
             *_zone(result.zone, voice),
             *_billing(result.billing, voice),
+            *_announcements(result.tells_work, voice),
         ),
         tone=Tone.GOOD,
         record=Record(client=result.client),
@@ -126,6 +127,7 @@ def _client_facts(shown: ClientShown, voice: Voice) -> Iterator[Fact]:
         yield voice.fact("since", voice.formats.date(shown.started_on))
     yield from _zone(shown.zone, voice)
     yield from _billing(shown.billing, voice)
+    yield from _announcements(shown.tells_work, voice)
 
 
 def _names(aliases: tuple[str, ...], language: str | None, voice: Voice) -> Iterator[Fact]:
@@ -138,6 +140,12 @@ def _names(aliases: tuple[str, ...], language: str | None, voice: Voice) -> Iter
 def _zone(zone: str | None, voice: Voice) -> Iterator[Fact]:
     if zone is not None:
         yield voice.fact("zone", zone)
+
+
+def _announcements(tells_work: bool | None, voice: Voice) -> Iterator[Fact]:
+    if tells_work is not None:
+        name = "announcements-on" if tells_work else "announcements-off"
+        yield voice.fact("announcements", voice.text(name))
 
 
 def _billing(billing: BillingAddress | None, voice: Voice) -> Iterator[Fact]:

@@ -18,6 +18,7 @@ from adapters.chat.wording import (
     receipts,
     terms,
     timers,
+    told,
     topups,
 )
 from adapters.chat.wording.undelivered import undelivered_by
@@ -113,6 +114,7 @@ draw.register(alerts.balance_restored)
 draw.register(alerts.top_up_offered)
 draw.register(alerts.top_up_moved)
 draw.register(alerts.client_reloaded)
+draw.register(told.work_told)
 draw.register(Undelivered, undelivered_by(draw))
 draw.register(joining.who_is_this)
 draw.register(joining.workspace_arrived)

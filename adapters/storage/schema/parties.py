@@ -24,6 +24,7 @@ clients = kept(
     Column("aliases", Encoded(tuple[str, ...], remembered=True), nullable=False),
     text("language", optional=True),
     Column("archived", Flag, nullable=False),
+    Column("tells_work", Flag, nullable=False, server_default="0"),
     key=["id"],
 )
 """`folded_name` is there to sort by; clients are found by `client_names`."""

@@ -6,8 +6,9 @@ from enum import Enum, auto
 
 from adapters.chat.grammar.families.company import checked_text
 from adapters.chat.grammar.families.settings import NOTHING
+from adapters.chat.grammar.families.team import SWITCH
 from adapters.chat.grammar.forms.pages import is_page, take_page
-from adapters.chat.grammar.misread import LeftOver, NotRead, Part, UnknownWord
+from adapters.chat.grammar.misread import LeftOver, NotRead, Part, UnknownWord, WrongValue
 from adapters.chat.grammar.text import names
 from adapters.chat.grammar.text.line import Line, Word, bare_of, said_by
 from adapters.chat.grammar.text.refusing import missing, refuse_internal, refuse_rest
@@ -47,6 +48,7 @@ class Field(Enum):
     BILLING_NAME = auto()
     ADDRESS = auto()
     VAT_ID = auto()
+    TELLS_WORK = auto()
 
 
 ACTIONS = Vocabulary(
@@ -65,6 +67,7 @@ FIELDS = Vocabulary(
     Names(Field.ZONE, "zone|time zone|timezone", "zeitzone"),
     Names(Field.BILLING_NAME, "billing-name|billing name", "rechnungsname"),
     Names(Field.ADDRESS, "address|billing address", "adresse|anschrift|rechnungsadresse"),
+    Names(Field.TELLS_WORK, "announcements|announcement|announce", "mitteilungen|mitteilung"),
     Names(Field.VAT_ID, "vat-id|vat id|tax id|tax-id", "ust-id|ustid|steuernummer"),
 )
 LANGUAGES = Vocabulary(
@@ -188,7 +191,17 @@ def _set(line: Line) -> SetClient:
         billing_name=values.get(Field.BILLING_NAME),
         address=values.get(Field.ADDRESS),
         vat_id=values.get(Field.VAT_ID),
+        tells_work=_switched(values.get(Field.TELLS_WORK)),
     )
+
+
+def _switched(said: str | None) -> bool | None:
+    if said is None:
+        return None
+    on = SWITCH.find(said)
+    if on is None:
+        raise NotRead(WrongValue(verb=Verb.CLIENT, part=Part.SWITCH, said=said))
+    return on
 
 
 def _text(words: list[Word]) -> str:

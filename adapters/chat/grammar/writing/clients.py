@@ -95,6 +95,9 @@ def _set(command: SetClient, write: Writer) -> list[str]:
     for field, value in values:
         if value is not None:
             said += [_field(field, write), quoted(value)]
+    if command.tells_work is not None:
+        switch = team.SWITCH.name_of(command.tells_work, german=write.german)
+        said += [_field(Field.TELLS_WORK, write), switch]
     return said
 
 

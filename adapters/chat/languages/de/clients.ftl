@@ -19,3 +19,5 @@ client-restored = { $client } ist nicht mehr archiviert, mit { HOURS($left) } ü
 block-added = { $client }: Ein { -block } von { SIZE($size) } ist gutgeschrieben, { HOURS($left) } übrig
     .opening = { $client }: Ein Anfangsbestand von { SIZE($size) } ist gutgeschrieben, { HOURS($left) } übrig
     .waiting = { $client }: Ein { -block } von { SIZE($size) } wird am { DATE($starts) } gutgeschrieben; heute { HOURS($left) } übrig
+announcements-on = an: Arbeit, die im Kanal des Kunden gebucht wird, wird dort mitgeteilt
+announcements-off = aus: die Quittung sieht nur, wer bucht

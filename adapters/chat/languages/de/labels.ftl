@@ -4,6 +4,7 @@ fact-adjusted = Korrekturbuchungen
 fact-after-hours = Außerhalb der Servicezeiten
 fact-aliases = Auch genannt
 fact-also = Auch
+fact-announcements = Mitteilungen
 fact-approvals = Freigaben
 fact-bank = Bankverbindung
 fact-block = Stundenkontingent

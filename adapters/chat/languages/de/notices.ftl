@@ -22,3 +22,11 @@ undelivered = { $client ->
     }
     .tell-client = Bitte sag es dem Kunden selbst.
     .remedy = Sorge dafür, dass der Bot dort schreiben darf, oder verknüpfe einen anderen Kanal.
+work-told = { $by } hat am { DATE($day) } { HOURS($worked) } gebucht{ $debited ->
+        [none] {""}
+       *[other] {" "}({ HOURS($debited) } abgebucht)
+    }{ $what ->
+        [none] .
+       *[other] : { $what }
+    } { HOURS($left) } übrig.
+    .taken-back = Zurückgenommen: { HOURS($worked) } von { $by } am { DATE($day) }. { HOURS($left) } übrig.

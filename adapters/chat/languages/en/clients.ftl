@@ -19,3 +19,5 @@ client-restored = { $client } is no longer archived, with { HOURS($left) } left
 block-added = { $client }: a { -block } of { SIZE($size) } is credited, { HOURS($left) } left
     .opening = { $client }: an opening balance of { SIZE($size) } is credited, { HOURS($left) } left
     .waiting = { $client }: a { -block } of { SIZE($size) } will be credited on { DATE($starts) }; { HOURS($left) } left today
+announcements-on = on: work that is logged in the client’s channel is told there
+announcements-off = off: only who logs work sees the receipt

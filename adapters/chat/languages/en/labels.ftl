@@ -3,6 +3,7 @@ fact-address = Address
 fact-adjusted = Adjusted
 fact-after-hours = After hours
 fact-aliases = Also called
+fact-announcements = Announcements
 fact-approvals = Approvals
 fact-bank = Bank
 fact-block = Block

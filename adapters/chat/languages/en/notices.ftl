@@ -22,3 +22,11 @@ undelivered = { $client ->
     }
     .tell-client = Please tell the client yourself.
     .remedy = See to it that the bot may post there, or link another channel.
+work-told = { $by } logged { HOURS($worked) } on { DATE($day) }{ $debited ->
+        [none] {""}
+       *[other] {" "}({ HOURS($debited) } debited)
+    }{ $what ->
+        [none] .
+       *[other] : { $what }
+    } { HOURS($left) } left.
+    .taken-back = Taken back: { HOURS($worked) } by { $by } on { DATE($day) }. { HOURS($left) } left.

@@ -384,6 +384,7 @@ def client_changes(draw: st.DrawFn) -> SetClient:
         billing_name=draw(st.none() | lines),
         address=draw(st.none() | lines),
         vat_id=draw(st.none() | lines),
+        tells_work=draw(st.none() | st.booleans()),
     )
 
 

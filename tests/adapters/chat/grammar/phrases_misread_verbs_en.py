@@ -24,6 +24,10 @@ PHRASES: Phrases = (
     ("blance acme", UnknownCommand(word="blance", mended=("balance acme",))),
     ("history acme page 0", WrongValue(verb=Verb.HISTORY, part=Part.PAGE, said="0")),
     ("clients page two", WrongValue(verb=Verb.CLIENT, part=Part.PAGE, said="two")),
+    (
+        "client set acme announcements loud",
+        WrongValue(verb=Verb.CLIENT, part=Part.SWITCH, said="loud"),
+    ),
     ("xyzzy", UnknownCommand(word="xyzzy", mended=("balance xyzzy",))),
     ("tell me a joke please", UnknownCommand(word="tell")),
     (

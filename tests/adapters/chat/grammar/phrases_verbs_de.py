@@ -186,6 +186,8 @@ PHRASES: Phrases = (
     ("kunde liste archivierte Seite 2", ListClients(archived=True, page=2)),
     ("team Seite 2", ListTeam(page=2)),
     ("rechnungen Seite 2", ListInvoices(page=2)),
+    ("kunde setze acme mitteilungen an", SetClient(client=named("acme"), tells_work=True)),
+    ("kunde setze acme Mitteilungen aus", SetClient(client=named("acme"), tells_work=False)),
     ("verknüpfen acme", LinkChannel(client=named("acme"))),
     ("verknüpfen alarme", LinkChannel(alerts=True)),
     ("trennen", UnlinkChannel()),

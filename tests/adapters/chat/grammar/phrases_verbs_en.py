@@ -252,6 +252,8 @@ PHRASES: Phrases = (
     ("redact E12 password in the note", RedactNote(entry_id=12, reason="password in the note")),
     ("client", ListClients()),
     ("client list archived", ListClients(archived=True)),
+    ("client set acme announcements on", SetClient(client=named("acme"), tells_work=True)),
+    ("client set acme announce no", SetClient(client=named("acme"), tells_work=False)),
     ("client acme", ShowClient(client=named("acme"))),
     ('client show "Smith & Sons"', ShowClient(client=named("Smith & Sons"))),
     ("client add Acme Corp", AddClient(name="Acme Corp")),
