@@ -63,14 +63,20 @@ def stranger(voice: Voice) -> Reply:
 def _first_steps(steps: FirstSteps, voice: Voice) -> Reply:
     lines = []
     if steps.add_client:
-        lines.append(voice.text("home-steps.client", say=voice.says(AddClient(name=_EXAMPLE))))
+        said = voice.typed(voice.says(AddClient(name=_EXAMPLE)))
+        lines.append(voice.text("home-steps.client", say=said))
     if steps.link_alerts:
-        lines.append(voice.text("home-steps.alerts", say=voice.says(LinkChannel(alerts=True))))
+        lines.append(voice.text("home-steps.alerts", say=_link_alerts(voice)))
     return Reply(
         kind=Kind.HOME,
         title=voice.text("home-steps"),
         lines=(*lines, voice.text("home-steps.log")),
     )
+
+
+def _link_alerts(voice: Voice) -> str:
+    """What is said in another channel, where only a mention is sure to be heard."""
+    return voice.says(LinkChannel(alerts=True))
 
 
 def _decisions(decisions: Decisions, voice: Voice) -> Iterator[Reply]:
@@ -100,7 +106,7 @@ def _unsent(decisions: Decisions, voice: Voice) -> Reply:
     return Reply(
         kind=Kind.HOME,
         title=voice.text(name, count=len(decisions.unsent)),
-        lines=(voice.text("home-unsent.instead"),),
+        lines=(voice.text("home-unsent.instead", say=_link_alerts(voice)),),
         table=voice.table(
             ("client", "since", "state"),
             (_unsent_row(message, voice) for message in decisions.unsent),

@@ -4,7 +4,7 @@ import pytest
 
 from adapters.chat.speech import PLAINLY, Speech
 from adapters.slack.speech import BY_COMMAND, BY_MENTION, speech_in
-from tests.adapters.slack.house import House
+from tests.adapters.slack.house import House, open_house
 
 
 @pytest.mark.parametrize(
@@ -62,3 +62,22 @@ async def test_what_somebody_wrote_is_never_taken_for_a_command(house: House) ->
     await anna.says("team", "/log nobody\ue000undo\ue001`undo` 1h x")
     told = anna.sees("team")[-1].text
     assert "/hours undo" not in told
+
+
+async def test_a_command_that_says_too_little_is_named_as_it_was_typed(house: House) -> None:
+    mona = house.person("mona")
+    await mona.says("team", "/hours redact")
+    assert "“/hours redact” needs one thing more" in mona.sees("team")[-1].text
+    await mona.says("team", "/hours redact E1 // secret")
+    assert "“/hours redact” has no internal note" in mona.sees("team")[-1].text
+    await mona.says("direct", "redact")
+    await mona.reads("direct", "“redact” needs one thing more")
+
+
+async def test_the_first_steps_say_what_can_be_typed_in_the_channel() -> None:
+    async with open_house("http") as house:
+        for client in ("Acme", "Globex"):
+            await house.person("mona").says("team", f"/hours client archive {client}")
+        await house.person("mona").says("team", "/hours home")
+        told = house.person("mona").sees("team")[-1].text
+        assert "/hours client add" in told

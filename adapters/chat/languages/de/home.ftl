@@ -11,7 +11,7 @@ home-unsent = { $count ->
    *[other] { $count } Nachrichten wurden nicht zugestellt
 }
     .more = Mehr als { $count } Nachrichten wurden nicht zugestellt
-    .instead = Ist der Bot im Alarmkanal? Laden Sie ihn dorthin ein, oder schreiben Sie „`verknüpfen alarme`“ in einen anderen Kanal.
+    .instead = Ist der Bot im Alarmkanal? Laden Sie ihn dorthin ein, oder schreiben Sie „@Blockhours { $say }“ in einen anderen Kanal.
 unsent-sent = gesendet
 unsent-failed = abgewiesen
 unsent-unknown = vielleicht zugestellt

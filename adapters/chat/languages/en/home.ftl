@@ -11,7 +11,7 @@ home-unsent = { $count ->
    *[other] { $count } messages were not delivered
 }
     .more = More than { $count } messages were not delivered
-    .instead = Is the bot in the alert channel? Invite it there, or type “`link alerts`” in another channel.
+    .instead = Is the bot in the alert channel? Invite it there, or type “@Blockhours { $say }” in another channel.
 unsent-sent = posted
 unsent-failed = refused
 unsent-unknown = perhaps posted

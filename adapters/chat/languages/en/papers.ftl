@@ -36,4 +36,4 @@ debit-failed = The direct debit of { $amount } for { SIZE($size) } failed
     .returned = The direct debit of { $amount } for { SIZE($size) } was returned
     .taken-back = The hours that were credited for it are taken back.
 
-files-elsewhere = { $names }: I can’t send files here. Whoever runs Blockhours has it written with `blockhours invoices export`, `blockhours statement` or `blockhours agreement`.
+files-elsewhere = { $names }: I can’t send files here. Whoever runs Blockhours has it written with “blockhours invoices export”, “blockhours statement” or “blockhours agreement”.
