@@ -23,7 +23,7 @@ async def homes(kind: str, tmp_path: Path) -> AsyncIterator[Homes]:
     if kind == MEMORY:
         yield MemoryHomes()
         return
-    store = await SqlStore.open(new_database(tmp_path))
+    store = await SqlStore.open(new_database(tmp_path, kind), migrate=False)
     yield SqlHomes(store)
     await store.close()
 

@@ -8,15 +8,19 @@ from aiohttp import ClientSession, web
 
 from adapters.chat.accounts import Accounts
 from adapters.chat.conversation import Conversation
+from adapters.chat.homes import Homes
 from adapters.chat.wording import announce
 from adapters.documents import Filing
+from adapters.slack.adapter import PATIENCE as ADVISED_PATIENCE
 from adapters.slack.adapter import SlackAdapter, SlackSettings
 from adapters.slack.workspaces import SingleWorkspace, Workspaces
+from adapters.storage.homes import SqlHomes
+from adapters.storage.store import SqlStore
 from bot.notifier import Notifier
 from core.chat import Place
 from core.ledger import Entry
 from core.people import Identity, Person
-from core.ports import Unit
+from core.ports import Store, Unit
 from tests.adapters.chat.staged import Staged
 from tests.fakes.clock import Clock
 from tests.fakes.homes import MemoryHomes
@@ -33,14 +37,15 @@ PATIENCE = 0.05
 """Seconds to wait for an answer; what is held up in a test is held up for longer than any."""
 
 
-class House:
-    """All of it, running."""
+class AnyHouse:
+    """All of it, running, whatever the books are kept on."""
 
     def __init__(
         self,
         *,
         slack: StandIn,
-        store: MemoryStore,
+        store: Store,
+        homes: Homes,
         conversation: Staged,
         workspaces: Workspaces,
         settings: SlackSettings,
@@ -53,7 +58,7 @@ class House:
         self.organisation_id = organisation_id
         self._workspaces = workspaces
         self._settings = settings
-        self.homes = MemoryHomes(lambda: store.rows)
+        self.homes = homes
         self.adapter = self._new()
         self.wire: SignedHttp | None = None
         self._running = AsyncExitStack()
@@ -107,16 +112,6 @@ class House:
         """Somebody, by handle."""
         return self.slack.person(user_id(handle))
 
-    def entries(self, client: str = "Acme") -> list[Entry]:
-        """The ledger of a client, oldest first."""
-        books = self.store.run(lambda unit: unit.books(self.organisation_id))
-        return list(books.ledger.of_agreement(agreement_of(books, client).id))
-
-    def balance(self, client: str = "Acme") -> int:
-        """Minutes left."""
-        books = self.store.run(lambda unit: unit.books(self.organisation_id))
-        return agreement_of(books, client).balance
-
     def calls(self) -> list[str]:
         """The methods that the app called since it started, in their order."""
         return [call.method for call in self.slack.calls if call.method not in AT_THE_START]
@@ -124,23 +119,6 @@ class House:
     async def repeats(self) -> Answer:
         """Have Slack deliver once more what it delivered last."""
         return await self.slack.slack.deliver(*self.slack.slack.delivered[-1])
-
-    def speaks(self, handle: str, language: str) -> None:
-        """Set the language that somebody prefers."""
-        self._changes(handle, lambda person: replace(person, language=language))
-
-    def removes(self, handle: str) -> None:
-        """Take somebody's rights away."""
-        self._changes(handle, lambda person: replace(person, active=False))
-
-    def _changes(self, handle: str, change: Callable[[Person], Person]) -> None:
-        def do(unit: Unit) -> None:
-            people = unit.books(self.organisation_id).people
-            person = people.by_handle(handle)
-            assert person is not None
-            people.replace(change(person))
-
-        self.store.run(do)
 
     async def sells(self, hours: int = 20) -> None:
         """Have Mona sell Acme a block."""
@@ -159,19 +137,95 @@ class House:
         await notifier.round()
 
 
+class House(AnyHouse):
+    """All of it on books in memory, into which a test can look at any time."""
+
+    store: MemoryStore
+    homes: MemoryHomes
+
+    def entries(self, client: str = "Acme") -> list[Entry]:
+        """The ledger of a client, oldest first."""
+        books = self.store.run(lambda unit: unit.books(self.organisation_id))
+        return list(books.ledger.of_agreement(agreement_of(books, client).id))
+
+    def balance(self, client: str = "Acme") -> int:
+        """Minutes left."""
+        books = self.store.run(lambda unit: unit.books(self.organisation_id))
+        return agreement_of(books, client).balance
+
+    def speaks(self, handle: str, language: str) -> None:
+        """Set the language that somebody prefers."""
+        self._changes(handle, lambda person: replace(person, language=language))
+
+    def removes(self, handle: str) -> None:
+        """Take somebody's rights away."""
+        self._changes(handle, lambda person: replace(person, active=False))
+
+    def _changes(self, handle: str, change: Callable[[Person], Person]) -> None:
+        def do(unit: Unit) -> None:
+            people = unit.books(self.organisation_id).people
+            person = people.by_handle(handle)
+            assert person is not None
+            people.replace(change(person))
+
+        self.store.run(do)
+
+
 @asynccontextmanager
 async def open_house(door: str, *, workspaces: Workspaces | None = None) -> AsyncIterator[House]:
-    """Start the stand-in and the bot, with one door between them."""
+    """Start the stand-in and the bot on books in memory, with one door between them."""
+    slack, store = StandIn(Clock()), MemoryStore()
+    channels = _furnish(slack)
+    async with slack.running():
+        house = House(
+            slack=slack,
+            store=store,
+            homes=MemoryHomes(lambda: store.rows),
+            conversation=Staged(Conversation(store, slack.clock)),
+            workspaces=workspaces or SingleWorkspace(f"xoxb-{HOME}"),
+            settings=_settings(slack, door, patience=PATIENCE),
+            organisation_id=store.run(lambda unit: _found(unit, channels)),
+        )
+        async with _at_work(house):
+            yield house
+
+
+@asynccontextmanager
+async def open_house_on(store: SqlStore) -> AsyncIterator[AnyHouse]:
+    """Start the stand-in and the bot on an empty database."""
     slack = StandIn(Clock())
     channels = _furnish(slack)
     async with slack.running():
-        house = _built(slack, channels, door, workspaces or SingleWorkspace(f"xoxb-{HOME}"))
-        await house.starts()
-        try:
+        house = AnyHouse(
+            slack=slack,
+            store=store,
+            homes=SqlHomes(store),
+            conversation=Staged(Conversation(store, slack.clock)),
+            workspaces=SingleWorkspace(f"xoxb-{HOME}"),
+            settings=_settings(slack, "http", patience=ADVISED_PATIENCE),
+            organisation_id=await store.write(lambda unit: _found(unit, channels)),
+        )
+        async with _at_work(house):
             yield house
-        finally:
-            house.conversation.let_go()
-            await house.stops()
+
+
+@asynccontextmanager
+async def _at_work(house: AnyHouse) -> AsyncIterator[None]:
+    await house.starts()
+    try:
+        yield
+    finally:
+        house.conversation.let_go()
+        await house.stops()
+
+
+def _settings(slack: StandIn, door: str, *, patience: float) -> SlackSettings:
+    return SlackSettings(
+        signing_secret=SIGNING_SECRET if door == "http" else None,
+        app_token=APP_TOKEN if door == "socket" else None,
+        api_url=slack.api_url,
+        patience=patience,
+    )
 
 
 def _furnish(slack: StandIn) -> dict[str, str]:
@@ -186,23 +240,6 @@ def _furnish(slack: StandIn) -> dict[str, str]:
         "acme": slack.add_channel("acme", *staff, *clients).id,
         "lounge": slack.add_channel("lounge", *staff, with_bot=False).id,
     }
-
-
-def _built(slack: StandIn, channels: dict[str, str], door: str, workspaces: Workspaces) -> House:
-    store = MemoryStore()
-    return House(
-        slack=slack,
-        store=store,
-        conversation=Staged(Conversation(store, slack.clock)),
-        workspaces=workspaces,
-        settings=SlackSettings(
-            signing_secret=SIGNING_SECRET if door == "http" else None,
-            app_token=APP_TOKEN if door == "socket" else None,
-            api_url=slack.api_url,
-            patience=PATIENCE,
-        ),
-        organisation_id=store.run(lambda unit: _found(unit, channels)),
-    )
 
 
 def _found(unit: Unit, channels: dict[str, str]) -> int:
