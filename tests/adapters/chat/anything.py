@@ -15,7 +15,7 @@ from core.days import OnDate
 from core.notices import BalanceRestored
 from core.refusals import ReasonNeeded
 from core.units import Minutes, Money, Percent
-from core.views import Crossing
+from core.views import Burndown, Crossing, PastDay, RunOut
 
 NAMES = st.text(alphabet="abcdefgäöü ", min_size=1, max_size=12).map(str.strip).filter(bool)
 DAYS = st.dates(date(2025, 1, 1), date(2028, 12, 31))
@@ -42,7 +42,14 @@ _PLAIN: dict[Any, st.SearchStrategy[Any]] = {
     LogHours: st.just(COMMANDS[1]),
     BlockPrice: st.just(BlockPrice(minutes=Minutes(600), rate_cents=12_000)),
 }
+_PAST = st.dictionaries(DAYS, MINUTES, min_size=1, max_size=3).map(
+    lambda past: tuple(PastDay(day=day, balance=past[day]) for day in sorted(past))
+)
+_AHEAD = st.lists(st.dates(date(2029, 1, 1), date(2030, 1, 1)), min_size=3, max_size=3).map(
+    lambda days: RunOut(**dict(zip(("earliest", "likely", "latest"), sorted(days), strict=True)))
+)
 _ALLOWED: dict[Any, dict[str, st.SearchStrategy[Any]]] = {
+    Burndown: {"past": _PAST, "run_out": st.none() | _AHEAD},
     GroupedNumber: {"small": st.just("1.5"), "large": st.just("1500")},
     ReasonNeeded: {"verb": st.sampled_from(["adjust", "decline", "cancel"])},
     BalanceRestored: {
