@@ -38,6 +38,10 @@ check: .dev ## Check format, style, types and layers, then run the tests
 bench: .dev ## Measure speed
 	$(BIN)/python -m tests.bench $(ARGS)
 
+.PHONY: torture
+torture: .dev ## Break it on purpose and prove that nothing is lost; ARGS="--rounds 50"
+	$(BIN)/python -m tests.torture $(ARGS)
+
 .PHONY: story-teams
 story-teams: .dev ## Play the whole story in Microsoft's own client (needs npm and Chromium)
 	$(BIN)/python -m pytest tests/story/teams_client.py $(ARGS)

@@ -2,6 +2,10 @@
 
 Nothing is asked of what was noted down while it happened (states, alerts,
 messages), so that these can be proved by it: `semantics.md`, "Threshold alerts".
+
+What came first is what stands first in the ledger. Moments do not tell: two
+people who are heard at once are not written in the order in which they were
+heard, and clocks are set back.
 """
 
 from collections.abc import Iterator, Sequence
@@ -36,8 +40,10 @@ class Episode:
     """A time in which a balance was at or below a level.
 
     `number` counts the episodes of that level from 1. `balance` is the one
-    that opened it. `ended_at` is None while it lasts. A `fleeting` one may
-    have been over before anybody had to look, and need not have alerted.
+    that opened it. `opened_seq` is the first entry of the ledger that is in
+    it, `ended_seq` the first that is in it no more; that and `ended_at` are
+    None while it lasts. A `fleeting` one may have been over before anybody
+    had to look, and need not have alerted.
     """
 
     kind: ThresholdKind
@@ -45,8 +51,14 @@ class Episode:
     level: Minutes
     balance: Minutes
     opened_at: datetime
+    opened_seq: int
     ended_at: datetime | None = None
+    ended_seq: int | None = None
     fleeting: bool = False
+
+    def holds(self, seq: int) -> bool:
+        """Whether that entry of the ledger is in it."""
+        return self.opened_seq <= seq and (self.ended_seq is None or seq < self.ended_seq)
 
     def covers(self, moment: datetime) -> bool:
         """Whether the moment lies in it; one that a renewal ended at once has one moment."""
@@ -57,10 +69,15 @@ class Episode:
 
 @dataclass(frozen=True, slots=True)
 class _Look:
-    """A moment at which the balance was compared with the levels."""
+    """A moment at which the balance was compared with the levels.
+
+    `seq` is the first entry that it was about, `next_seq` the first that came after it.
+    """
 
     at: datetime
     balance: Minutes
+    seq: int
+    next_seq: int
     late: bool = False
 
 
@@ -78,8 +95,7 @@ def episodes(
         in_force = [levels for levels in history if levels.since <= look.at] or history[:1]
         for kind, level in in_force[-1].levels:
             _compare(found, kind, level, look)
-    long_enough = (_unless_lasting(each, until) for each in found)
-    return sorted(long_enough, key=lambda each: each.opened_at)
+    return [_unless_lasting(each, until) for each in found]
 
 
 def _unless_lasting(episode: Episode, until: datetime) -> Episode:
@@ -100,11 +116,12 @@ def _compare(found: list[Episode], kind: ThresholdKind, level: Minutes, look: _L
                 level=level,
                 balance=look.balance,
                 opened_at=look.at,
+                opened_seq=look.seq,
                 fleeting=look.late,
             )
         )
     elif look.balance > level and last is not None and is_open:
-        found[last] = replace(found[last], ended_at=look.at)
+        found[last] = replace(found[last], ended_at=look.at, ended_seq=look.seq)
 
 
 def _looks(
@@ -113,20 +130,26 @@ def _looks(
     """After each operation, and after each change of levels."""
     looks = list(_operations(entries, renewed))
     for levels in history[1:]:
-        before = [look for look in looks if look.at <= levels.since]
+        before = [number for number, look in enumerate(looks) if look.at <= levels.since]
         if before:
-            looks.append(_Look(levels.since, before[-1].balance, late=not levels.at_once))
-            looks.sort(key=lambda look: look.at)
+            last = looks[before[-1]]
+            late = not levels.at_once
+            look = _Look(levels.since, last.balance, last.next_seq, last.next_seq, late=late)
+            looks.insert(before[-1] + 1, look)
     return looks
 
 
 def _operations(entries: Sequence[Entry], renewed: frozenset[int]) -> Iterator[_Look]:
     """The final balance of each operation, and the one before a renewal that it brought."""
     for (at, _), posted in groupby(entries, key=lambda each: (each.posted_at, each.request_key)):
-        balance: Minutes | None = None
+        last: Entry | None = None
+        seq = 0
         for entry in posted:
-            if balance is not None and entry.block_id in renewed:
-                yield _Look(at, balance)
-            balance = entry.balance_after
-        if balance is not None:
-            yield _Look(at, balance)
+            if last is None:
+                seq = entry.seq
+            elif entry.block_id in renewed:
+                yield _Look(at, last.balance_after, seq, entry.seq)
+                seq = entry.seq
+            last = entry
+        if last is not None:
+            yield _Look(at, last.balance_after, seq, last.seq + 1)

