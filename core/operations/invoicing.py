@@ -43,15 +43,19 @@ def draft(account: Account, top_up: TopUp) -> Invoice | None:
 
 
 def issue_for(account: Account, top_up: TopUp) -> Invoice | None:
-    """Issue the invoice of a top-up: its draft, or a new one."""
+    """Issue the invoice of a top-up: its draft, or a new one; none where none is sent from here."""
+    if not account.act.books.parties.company().invoices:
+        discard_draft(account.act, top_up)
+        return None
     drafted = account.act.books.invoices.of_top_up(top_up.id) or draft(account, top_up)
     return None if drafted is None else issue(account, drafted)
 
 
-def issue_overage(account: Account, line: Line, block_id: int) -> Invoice:
+def issue_overage(account: Account, line: Line, block_id: int, *, currency: str) -> Invoice:
     """Issue the invoice of a month's overdraft, which the block has settled."""
     company = account.act.books.parties.company()
-    drafted = replace(_drafted(account, company, line), block_id=block_id)
+    plain = _drafted(account, company, line)
+    drafted = replace(plain, block_id=block_id, currency=currency)
     return issue(account, account.act.books.invoices.add(drafted))
 
 

@@ -67,7 +67,8 @@ def _invoice(account: Account) -> bool:
     )
     account.post_by_rules(EntryKind.CREDIT, fill(account.holdings, block), About(block_id=block.id))
     close(account, only_ask=True)
-    invoicing.issue_overage(account, overage_line(minutes, rate=rate, month=month), block.id)
+    line = overage_line(minutes, rate=rate, month=month)
+    invoicing.issue_overage(account, line, block.id, currency=rate.currency)
     return True
 
 

@@ -167,6 +167,15 @@ def test_a_reference_says_that_it_was_invoiced_elsewhere() -> None:
     shop.refuse(NoInvoice, "mona", ShowInvoice(top_up_id=1))
 
 
+def test_a_company_that_stops_invoicing_from_here_sends_no_draft() -> None:
+    shop = shop_that_invoices()
+    shop.say("mona", ApproveTopUp())
+    shop.say("mona", SetCompany(address=""))
+    shop.say("mona", MarkInvoiced(top_up_id=1))
+    assert shop.top_ups()[0].state is TopUpState.INVOICED
+    assert shop.ask(InvoicesListed, "mona", ListInvoices()).invoices == ()
+
+
 @pytest.mark.parametrize("credit_on", [CreditOn.INVOICE, CreditOn.PAYMENT])
 def test_with_the_policy_invoice_it_is_sent_at_the_threshold(credit_on: CreditOn) -> None:
     shop = shop_that_invoices(changed(renewal=RenewalPolicy.INVOICE, credit_on=credit_on))

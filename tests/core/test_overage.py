@@ -5,13 +5,15 @@ from datetime import UTC, date, datetime
 import pytest
 
 from core.agreements import OverdraftPolicy, TermSheet
-from core.commands import UndoEntry
+from core.commands import SetTerms, UndoEntry
+from core.days import OnDate
 from core.ledger import EntryKind
 from core.operations import invoice_overage
 from core.paper_commands import CancelInvoice, PayInvoice
 from core.paper_results import InvoiceCancelled
 from core.refusals import NotReversible
-from tests.core.shop import Shop, changed
+from core.term_changes import SetCurrency
+from tests.core.shop import Shop, changed, named
 from tests.core.test_invoicing import COMPANY, invoice
 
 OVERAGE = changed(overdraft_policy=OverdraftPolicy.OVERAGE, overage_rate_cents=15_000)
@@ -53,6 +55,19 @@ def test_a_month_is_invoiced_once() -> None:
     shop.log("anna", 30)
     assert collect(shop) == 0
     assert shop.balance() == -30
+
+
+def test_it_is_charged_in_the_currency_of_the_month_that_it_was_worked_in() -> None:
+    shop = shop_overdrawn()
+    change = SetTerms(
+        client=named("acme"),
+        change=SetCurrency(code="USD"),
+        starts=OnDate(date=date(2026, 12, 1)),
+    )
+    shop.say("mona", change)
+    shop.at = DECEMBER
+    collect(shop)
+    assert invoice(shop).currency == "EUR"
 
 
 def test_what_a_bought_block_settled_before_is_not_invoiced_as_overage() -> None:

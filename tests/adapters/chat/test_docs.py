@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from adapters.chat.grammar import Misread, parse
-from adapters.chat.grammar.verbs import VERBS
+from adapters.chat.grammar.verbs import NAMES, VERBS
 from core.commands import LogHours, SetTerms, ShowHistory
 
 DOCS = Path(__file__).parents[3] / "docs" / "chat.md"
@@ -50,3 +50,22 @@ def test_shows_parts_of_a_sentence_that_are_understood(part: str) -> None:
 def test_explains_every_verb_under_its_names() -> None:
     headings = re.findall(r"^### (.+) · (.+)$", COMMANDS, flags=re.MULTILINE)
     assert set(headings) == {(entry.name("en"), entry.name("de")) for entry in VERBS}
+
+
+def said_about_money() -> list[str]:
+    """What docs/money.md says can be said: in blocks of code, and in the text."""
+    page = (DOCS.parent / "money.md").read_text("utf-8")
+    blocks = re.findall(r"^```\n(.*?)^```", page, flags=re.MULTILINE | re.DOTALL)
+    lines = [line for block in blocks for line in block.splitlines()]
+    prose = re.sub(r"^```.*?^```", "", page, flags=re.MULTILINE | re.DOTALL)
+    lines += [said for said in re.findall("`([^`]+)`", prose) if NAMES.get(said.split()[0])]
+    return [line for line in lines if not line.startswith("blockhours ")]
+
+
+@pytest.mark.parametrize("text", said_about_money())
+def test_says_of_money_only_what_can_be_said(text: str) -> None:
+    assert not isinstance(parse(text), Misread)
+
+
+def test_finds_what_is_said_of_money() -> None:
+    assert len(said_about_money()) > 15
