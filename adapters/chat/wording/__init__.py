@@ -9,8 +9,9 @@ from datetime import date
 
 from adapters.chat.grammar.misread import Misread
 from adapters.chat.reply import Reply
-from adapters.chat.wording import faults, forms, papers
+from adapters.chat.wording import faults, forms
 from adapters.chat.wording import home as homes
+from adapters.chat.wording.attached import files_elsewhere
 from adapters.chat.wording.forms import Draft
 from adapters.chat.wording.index import draw
 from adapters.chat.wording.misreads import misread_said
@@ -100,7 +101,7 @@ def without_files(reply: Reply) -> Reply:
     if not reply.attachments:
         return reply
     voice = Voice(Reader(language=reply.language))
-    lines = (*reply.lines, papers.files_elsewhere(reply, voice))
+    lines = (*reply.lines, files_elsewhere(reply, voice))
     return replace(reply, lines=lines, attachments=())
 
 

@@ -7,15 +7,18 @@ from adapters.chat.wording import (
     alerts,
     balances,
     clients,
+    debits,
     entries,
     forms,
     guide,
     home,
+    invoices,
     joining,
     papers,
     people,
     questions,
     receipts,
+    statements,
     terms,
     timers,
     told,
@@ -83,18 +86,18 @@ draw.register(joining.account_ignored)
 draw.register(joining.joining_set)
 
 draw.register(papers.company_shown)
-draw.register(papers.invoices_listed)
-draw.register(papers.invoice_shown)
-draw.register(papers.invoice_paid)
-draw.register(papers.invoice_cancelled)
-draw.register(papers.invoice_sent)
-draw.register(papers.statement_shown)
-draw.register(papers.statement_issued)
-draw.register(papers.statement_sent)
+draw.register(invoices.invoices_listed)
+draw.register(invoices.invoice_shown)
+draw.register(invoices.invoice_paid)
+draw.register(invoices.invoice_cancelled)
+draw.register(invoices.invoice_sent)
+draw.register(statements.statement_shown)
+draw.register(statements.statement_issued)
+draw.register(statements.statement_sent)
 draw.register(papers.agreement_shown)
-draw.register(papers.debits_listed)
-draw.register(papers.debit_moved)
-draw.register(papers.debit_failed)
+draw.register(debits.debits_listed)
+draw.register(debits.debit_moved)
+draw.register(debits.debit_failed)
 
 draw.register(questions.ask_which_client)
 draw.register(questions.ask_again)

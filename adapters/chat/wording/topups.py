@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from adapters.chat.formats import hours
 from adapters.chat.reply import Attachment, Button, Emphasis, Fact, Kind, Record, Reply, Tone
-from adapters.chat.wording.papers import invoice_attachment
+from adapters.chat.wording.invoices import invoice_attachment
 from adapters.chat.wording.voice import Voice
 from core.commands import ApproveTopUp, CancelTopUp, DeclineTopUp, MarkInvoiced, MarkPaid
 from core.people import Right
