@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager, nullcontext
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from functools import partial
 from typing import Protocol
@@ -13,6 +13,7 @@ from aiohttp import web
 from adapters.chat.accounts import Accounts
 from adapters.chat.conversation import Conversation
 from adapters.chat.poster import Poster
+from adapters.chat.reply import Kind
 from adapters.documents import Filing
 from adapters.slack.adapter import SlackAdapter, SlackSettings
 from adapters.slack.oauth import OAuthSettings
@@ -32,7 +33,11 @@ from adapters.web.poster import WebPoster
 from adapters.web.rooms import WORKSPACE
 from bot.clock import utc_now
 from bot.repeating import Repeating
+from bot.roles import Role
 from bot.settings import BotToken, OAuth, Settings, SlackAccess, TeamsAccess
+
+Answered = Callable[[str, Kind, float], None]
+"""Is told of each answer: the verb, the kind, and how many seconds it took."""
 
 Converse = Callable[[Accounts], Conversation]
 """Makes a conversation, given who can tell of a platform's strangers."""
@@ -43,12 +48,14 @@ class Front:
     """The chats as the program runs them.
 
     `connected` is entered before the pages of `app` are served and anything
-    is posted, and left after both have ended.
+    is posted, and left after both have ended. `is_connected` says whether all
+    of them can be reached now.
     """
 
     app: web.Application
     posters: tuple[Poster, ...]
     connected: AbstractAsyncContextManager[None]
+    is_connected: Callable[[], Awaitable[bool]]
 
 
 class Adapter(Protocol):
@@ -56,30 +63,45 @@ class Adapter(Protocol):
 
     async def start(self) -> None: ...
     async def stop(self) -> None: ...
+    async def is_connected(self) -> bool: ...
 
 
-def playground(store: SqlStore) -> Front:
+def playground(store: SqlStore, answered: Answered | None = None) -> Front:
     """Return the web chat, in which everybody can speak as anybody."""
     board = Board(SqlTranscript(store), workspace=WORKSPACE, now=utc_now)
     page = build_app(
         store=store,
         board=board,
-        conversation=_conversation(store),
+        conversation=_conversation(store, answered),
         files=Filing(store, utc_now),
     )
-    return Front(app=page, posters=(WebPoster(board),), connected=nullcontext())
+    posters = (WebPoster(board),)
+    return Front(
+        app=page, posters=posters, connected=nullcontext(), is_connected=partial(_all_connected, ())
+    )
 
 
-def chats(store: SqlStore, settings: Settings) -> Front:
-    """Return all chats that are set up; the playground if none is."""
-    if settings.slack is None and settings.teams is None:
-        return playground(store)
+def chats(
+    store: SqlStore,
+    settings: Settings,
+    *,
+    role: Role = Role.ALL,
+    answered: Answered | None = None,
+) -> Front:
+    """Return all chats that are set up; the playground if none is.
+
+    Who only posts opens no door for what people say; who only answers leaves
+    the jobs that are done again and again to whoever posts.
+    """
+    if not settings.has_chats:
+        return playground(store, answered)
     app, posters, adapters = web.Application(), list[Poster](), list[Adapter]()
     rounds: dict[str, Callable[[], Awaitable[timedelta]]] = {}
-    converse = partial(_conversation, store, install_url=install_url(settings.slack))
+    converse = partial(_conversation, store, answered, install_url=install_url(settings.slack))
     if settings.slack is not None:
-        slack = _slack(store, settings.slack, converse)
-        rounds |= slack.rounds
+        slack = _slack(store, _way_in(settings.slack, role), converse)
+        if role.posts:
+            rounds |= slack.rounds
         if slack.web_app is not None:
             app.add_subapp("/slack", slack.web_app)
         posters.append(slack.poster)
@@ -89,7 +111,18 @@ def chats(store: SqlStore, settings: Settings) -> Front:
         app.add_subapp("/api", teams.web_app)
         posters.append(teams.poster)
         adapters.append(teams)
-    return Front(app=app, posters=tuple(posters), connected=_connected(adapters, rounds))
+    return Front(
+        app=app,
+        posters=tuple(posters),
+        connected=_connected(adapters, rounds),
+        is_connected=partial(_all_connected, adapters),
+    )
+
+
+def _way_in(access: SlackAccess, role: Role) -> SlackAccess:
+    if role.answers:
+        return access
+    return replace(access, app_token=None, signing_secret=None)
 
 
 def _slack(store: SqlStore, access: SlackAccess, converse: Converse) -> SlackAdapter:
@@ -141,6 +174,10 @@ def _workspaces(store: SqlStore, via: BotToken | OAuth) -> Workspaces | Offer:
     )
 
 
+async def _all_connected(adapters: Sequence[Adapter]) -> bool:
+    return all([await adapter.is_connected() for adapter in adapters])
+
+
 @asynccontextmanager
 async def _connected(
     adapters: Sequence[Adapter], rounds: Mapping[str, Callable[[], Awaitable[timedelta]]]
@@ -172,6 +209,12 @@ def install_url(access: SlackAccess | None) -> str | None:
 
 
 def _conversation(
-    store: SqlStore, accounts: Accounts | None = None, *, install_url: str | None = None
+    store: SqlStore,
+    answered: Answered | None,
+    accounts: Accounts | None = None,
+    *,
+    install_url: str | None = None,
 ) -> Conversation:
-    return Conversation(store=store, clock=utc_now, accounts=accounts, install_url=install_url)
+    return Conversation(
+        store, utc_now, accounts=accounts, install_url=install_url, answered=answered
+    )

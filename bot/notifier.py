@@ -31,7 +31,10 @@ _log = structlog.get_logger(__name__)
 
 
 class Notifier:
-    """One round of it posts all that is due. Order is kept within a channel."""
+    """One round of it posts all that is due. Order is kept within a channel.
+
+    `tried` is told what became of each message, and when.
+    """
 
     def __init__(
         self,
@@ -42,6 +45,7 @@ class Notifier:
         clock: Callable[[], datetime],
         owner: str,
         chance: Callable[[], float] = random.random,
+        tried: Callable[[OutboxMessage, datetime], None] | None = None,
     ) -> None:
         self._store = store
         self._posters = {poster.platform: poster for poster in posters}
@@ -50,6 +54,7 @@ class Notifier:
         self._clock = clock
         self._owner = owner
         self._chance = chance
+        self._tried = tried
 
     async def start(self) -> None:
         """Take back what this notifier had claimed when it was last killed."""
@@ -106,6 +111,8 @@ class Notifier:
         outcome = await self._try(message)
         now = self._clock()
         is_stored = await self._store.write(lambda unit: self._settle(outcome, unit, now))
+        if self._tried is not None:
+            self._tried(outcome, now)
         _log.info(
             "message_tried",
             message=outcome.id,

@@ -148,6 +148,20 @@ class Settings(BaseSettings):
         description="a whole number from 0 (any free port) to 65535",
         examples=["8765"],
     )
+    metrics_host: str = Field(
+        default="127.0.0.1",
+        alias="BLOCKHOURS_METRICS_HOST",
+        description="an address of this machine to serve the metrics on",
+        examples=["127.0.0.1"],
+    )
+    metrics_port: int | None = Field(
+        default=None,
+        ge=0,
+        le=65_535,
+        alias="BLOCKHOURS_METRICS_PORT",
+        description="a whole number from 0 (any free port) to 65535",
+        examples=["9765"],
+    )
     log_format: LogFormat = Field(
         default=LogFormat.LOGFMT,
         alias="BLOCKHOURS_LOG_FORMAT",
@@ -303,6 +317,11 @@ class Settings(BaseSettings):
             authorize_url=self.slack_authorize_url,
             keys=self.keys,
         )
+
+    @property
+    def has_chats(self) -> bool:
+        """Whether Slack or Teams is set up; else there is only the playground."""
+        return self.slack is not None or self.teams is not None
 
     @property
     def teams(self) -> TeamsAccess | None:

@@ -215,7 +215,10 @@ class Alerts(Protocol):
     def alert(self, agreement_id: int, kind: ThresholdKind, episode: int) -> Alert | None: ...
     def replace(self, alert: Alert) -> None: ...
     def of_agreement(self, agreement_id: int) -> Sequence[Alert]:
-        """All alerts, oldest first."""
+        """All alerts by `raised_at`, which is when the request came that raised each.
+
+        Of two that came at once on PostgreSQL the later one may have written first.
+        """
         ...
 
 
@@ -480,6 +483,10 @@ class Queue(Protocol):
 
     def next_due(self, platforms: Sequence[str]) -> datetime | None:
         """When the next message is due, None when nothing waits."""
+        ...
+
+    def backlog(self) -> tuple[int, datetime | None]:
+        """How many messages wait to be posted, and since when the oldest of them does."""
         ...
 
     def unsent(self) -> Sequence[OutboxMessage]:

@@ -31,7 +31,8 @@ class Conversation:
 
     `accounts` tells who strangers are, where the platform can tell.
     `install_url` is what the code of an invitation is appended to, where there
-    is an address at which the app can be installed.
+    is an address at which the app can be installed. `answered` is told of
+    each answer: the verb, the kind, and how many seconds it took.
     """
 
     def __init__(
@@ -41,12 +42,14 @@ class Conversation:
         *,
         accounts: Accounts | None = None,
         install_url: str | None = None,
+        answered: Callable[[str, Kind, float], None] | None = None,
     ) -> None:
         wording.prepare()
         self._performer = Performer(store, accounts)
         self._form_clerk = FormClerk(self._performer)
         self._clerk = Clerk(self._performer, self._form_clerk, install_url=install_url)
         self._clock = clock
+        self._answered = answered
 
     async def answer(self, incoming: Incoming) -> Reply:
         """Answer a text, in the asker's language."""
@@ -96,6 +99,8 @@ class Conversation:
             attempt.failed(fault)
             reply = wording.failed(attempt.id, await self._listener(incoming))
         attempt.ended(reply.kind)
+        if self._answered is not None:
+            self._answered(attempt.verb, reply.kind, attempt.seconds)
         return reply
 
     async def _answer(self, incoming: Incoming, attempt: "Attempt") -> Reply:
@@ -129,6 +134,7 @@ class Attempt:
     def __init__(self) -> None:
         self.id = uuid4().hex[:12]
         self.verb = "unread"
+        self.seconds = 0.0
         self._began = perf_counter()
 
     def failed(self, fault: Exception) -> None:
@@ -139,5 +145,6 @@ class Attempt:
 
     def ended(self, kind: Kind) -> None:
         """Tell that the request was answered."""
-        milliseconds = round((perf_counter() - self._began) * 1000, 1)
+        self.seconds = perf_counter() - self._began
+        milliseconds = round(self.seconds * 1000, 1)
         log.info("answered", request=self.id, verb=self.verb, kind=kind.value, ms=milliseconds)

@@ -125,6 +125,10 @@ class SlackAdapter:
         await self._web.close()
         self._studio.close()
 
+    async def is_connected(self) -> bool:
+        """Whether the web socket is up, where there is one."""
+        return self._socket is None or await self._socket.is_connected()
+
     async def settled(self) -> None:
         """Wait until all that was accepted has been answered."""
         await self._background.finished()

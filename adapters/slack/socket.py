@@ -51,6 +51,10 @@ class SocketDoor:
         self._is_open = True
         await client.connect()  # type: ignore[no-untyped-call]
 
+    async def is_connected(self) -> bool:
+        """Whether Slack is at the other end."""
+        return self._client is not None and await self._client.is_connected()
+
     async def close(self) -> None:
         """Take nothing more, acknowledge what was taken, and disconnect."""
         self._is_open = False

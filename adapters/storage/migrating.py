@@ -49,9 +49,12 @@ def level(url: str) -> str | None:
 
 def require_level(url: str) -> None:
     """Raise WrongLevel unless the database has the tables that this program needs."""
-    found = level(url)
-    if found != wanted_level():
-        raise _wrong(found)
+    _require(level(url))
+
+
+def require_level_in(connection: Connection) -> None:
+    """Raise WrongLevel as `require_level` does, on a connection that is there."""
+    _require(_level(connection))
 
 
 def migrate(url: str) -> None:
@@ -108,6 +111,11 @@ def _config(connection: Connection) -> Config:
 
 def _level(connection: Connection) -> str | None:
     return MigrationContext.configure(connection).get_current_revision()
+
+
+def _require(found: str | None) -> None:
+    if found != wanted_level():
+        raise _wrong(found)
 
 
 def _wrong(found: str | None) -> WrongLevel:

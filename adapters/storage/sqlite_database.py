@@ -19,6 +19,7 @@ class SqliteDatabase:
     """Implements `adapters.storage.store.Database` on a SQLite file."""
 
     def __init__(self, url: str, *, capacity: int) -> None:
+        self._committed: Callable[[int], None] | None = None
         self._listeners: list[tuple[asyncio.AbstractEventLoop, Callable[[], None]]] = []
         self._reading = sqlite.reading_engine(url, readers=READERS)
         self._readers = ThreadPoolExecutor(READERS, thread_name_prefix="blockhours-reader")
@@ -59,7 +60,13 @@ class SqliteDatabase:
         """Call back, in the running event loop, after this process added messages."""
         self._listeners.append((asyncio.get_running_loop(), callback))
 
-    def _announce(self, connection: Connection) -> None:
+    def on_commit(self, callback: Callable[[int], None]) -> None:
+        """Call back, in the writer's thread, with the number of operations in each commit."""
+        self._committed = callback
+
+    def _announce(self, connection: Connection, operations: int) -> None:
+        if self._committed is not None:
+            self._committed(operations)
         if connection.info.pop(GREW, False):
             for loop, callback in self._listeners:
                 call_in(loop, callback)

@@ -20,6 +20,7 @@ class Database(Protocol):
     async def write(self, work: Work[Answer]) -> Answer: ...
     async def read(self, work: Work[Answer]) -> Answer: ...
     def on_outbox(self, callback: Callable[[], None]) -> None: ...
+    def on_commit(self, callback: Callable[[int], None]) -> None: ...
     async def mark(self) -> str: ...
     async def close(self) -> None: ...
 
@@ -79,6 +80,14 @@ class SqlStore:
         It costs those who write nothing.
         """
         return await self._database.mark()
+
+    async def require_level(self) -> None:
+        """Raise WrongLevel unless the tables are those that this program needs."""
+        await self._database.read(migrating.require_level_in)
+
+    def on_commit(self, callback: Callable[[int], None]) -> None:
+        """Call back, in another thread, with the number of operations in each commit."""
+        self._database.on_commit(callback)
 
     def on_outbox(self, callback: Callable[[], None]) -> None:
         """Call back, in the running event loop, after messages were added to the outbox."""

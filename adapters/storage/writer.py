@@ -67,14 +67,15 @@ class _BatchLost(Exception):
 class Writer:
     """Runs work on the writing connection, in the order in which it came.
 
-    `committed` is called in the writer's thread after each commit.
+    `committed` is called in the writer's thread after each commit, with how
+    many operations were in it.
     """
 
     def __init__(
         self,
         engine: Engine,
         *,
-        committed: Callable[[Connection], None],
+        committed: Callable[[Connection, int], None],
         capacity: int = CAPACITY,
     ) -> None:
         self._engine = engine
@@ -152,7 +153,7 @@ class Writer:
             transaction.commit()
         except sqlite.FAULTS as error:
             raise _BatchLost(_commit_failure(error)) from error
-        self._committed(connection)
+        self._committed(connection, len(batch))
         return outcomes
 
     def _connected(self) -> Connection:

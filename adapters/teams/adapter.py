@@ -87,6 +87,10 @@ class TeamsAdapter:
         await self.settled()
         await self._web.close()
 
+    async def is_connected(self) -> bool:
+        """Teams comes to us, each time anew."""
+        return True
+
     async def settled(self) -> None:
         """Wait until all that was accepted has been answered."""
         await self._background.finished()

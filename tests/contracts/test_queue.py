@@ -257,3 +257,13 @@ def test_all_that_was_not_posted_is_listed(unit: Unit, books: Books, other: Book
         "unknown",
         "theirs",
     ]
+
+
+def test_tells_how_much_waits_and_since_when(unit: Unit, books: Books, other: Books) -> None:
+    assert unit.queue.backlog() == (0, None)
+    first = books.outbox.add(replace(message("one"), queued_at=NOON))
+    other.outbox.add(replace(message("one"), queued_at=NOON + SECOND))
+    assert unit.queue.backlog() == (2, NOON)
+
+    finish(unit, first, Delivery.FAILED)
+    assert unit.queue.backlog() == (1, NOON + SECOND)

@@ -101,6 +101,10 @@ class MemoryQueue:
     def next_due(self, platforms: Sequence[str]) -> datetime | None:
         return min((_due_at(message) for message in self._heads(platforms)), default=None)
 
+    def backlog(self) -> tuple[int, datetime | None]:
+        waiting = [message for message in self.rows.outbox.values() if _is_waiting(message)]
+        return len(waiting), min((message.queued_at for message in waiting), default=None)
+
     def unsent(self) -> Sequence[OutboxMessage]:
         messages = self.rows.outbox.values()
         return [message for message in messages if message.delivery is not Delivery.SENT]

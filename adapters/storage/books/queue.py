@@ -32,6 +32,7 @@ _CLAIMABLE = (
 )
 """Two who claim at once on PostgreSQL pass by what the other one is just claiming."""
 _NEXT_DUE = select(func.min(_due)).where(outbox.c.id.in_(_heads))
+_BACKLOG = select(func.count(), func.min(outbox.c.queued_at)).where(_waiting)
 _UNSENT = MESSAGES.where(outbox.c.delivery != Delivery.SENT).order_by(outbox.c.id)
 _CLAIM = (
     update(outbox)
@@ -93,6 +94,10 @@ class SqlQueue:
         ((due,),) = prepared.rows(self.connection, _NEXT_DUE, {"platforms": listed(platforms)})
         next_due: datetime | None = due
         return next_due
+
+    def backlog(self) -> tuple[int, datetime | None]:
+        ((count, oldest),) = prepared.rows(self.connection, _BACKLOG, {})
+        return count, oldest
 
     def unsent(self) -> Sequence[OutboxMessage]:
         return [read(row) for row in prepared.rows(self.connection, _UNSENT, {})]

@@ -52,6 +52,7 @@ class PostgresDatabase:
         self._capacity = capacity
         self._accepted: set[asyncio.Future[Any]] = set()
         self._listening = Listening(url)
+        self._committed: Callable[[int], None] | None = None
 
     async def close(self) -> None:
         """Finish what was accepted, and let go of the connections."""
@@ -82,6 +83,10 @@ class PostgresDatabase:
         """Call back, in the running event loop, after any process added messages."""
         self._listening.call(callback)
 
+    def on_commit(self, callback: Callable[[int], None]) -> None:
+        """Call back, in a writer's thread, after each commit; one operation is in each."""
+        self._committed = callback
+
     def _ended(self, writing: asyncio.Future[Any]) -> None:
         self._accepted.discard(writing)
         if not writing.cancelled():
@@ -94,6 +99,8 @@ class PostgresDatabase:
             if connection.info.pop(GREW, False):
                 connection.execute(_NOTIFY)
             _commit(connection, transaction)
+            if self._committed is not None:
+                self._committed(1)
             return answer
 
     def _look(self, work: Work[Answer]) -> Answer:

@@ -73,7 +73,7 @@ async def together(store: SqlStore, *operations: Operation[object]) -> list[obje
 
 async def test_waiting_operations_share_a_commit(store: SqlStore) -> None:
     commits: list[int] = []
-    of_file(store)._writer._committed = lambda _: commits.append(1)
+    of_file(store).on_commit(commits.append)
 
     await together(store, *(hire(f"p{number}") for number in range(writer.BATCH)))
 

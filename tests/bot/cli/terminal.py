@@ -13,7 +13,7 @@ from pathlib import Path
 PROGRAM = Path(sys.executable).with_name("blockhours")
 PATIENCE = 60.0
 
-_ADDRESS = re.compile(r"^Blockhours is at (http://\S+/)$")
+_ADDRESS = re.compile(r"^Blockhours (?:is at (http://\S+/)|posts what is to be told\.)$")
 _OURS = ("BLOCKHOURS_", "SLACK_", "TEAMS_")
 
 
@@ -28,7 +28,7 @@ class Ended:
 
 @dataclass(frozen=True, kw_only=True)
 class Serving:
-    """A server that runs, and where."""
+    """A server that runs, and where; nowhere if it only posts."""
 
     address: str
     process: subprocess.Popen[str]
@@ -96,4 +96,4 @@ def _address(process: subprocess.Popen[str]) -> str:
     if found is None:
         process.kill()
         raise AssertionError(f"{line!r}\n{process.communicate()[1]}")
-    return found[1]
+    return found[1] or ""
