@@ -29,6 +29,8 @@ PREFIX = "BLOCKHOURS_"
 CHATS = ("SLACK_", "TEAMS_")
 A_SLIP = 0.9
 """How like one of our names a chat's name must be to be taken for a slip of it."""
+DATABASES = ("sqlite:///", "postgresql://")
+"""How the address of a database begins."""
 LOOPBACK = frozenset({"127.0.0.1", "::1", "localhost"})
 DOTENV = Path(".env")
 DEFAULT_FILE = Path("blockhours.toml")
@@ -126,13 +128,11 @@ class Settings(BaseSettings):
         env_ignore_empty=True,
     )
 
-    database_url: Annotated[str, AfterValidator(_starts_with("sqlite:///", "postgresql://"))] = (
-        Field(
-            default="sqlite:///blockhours.db",
-            alias="BLOCKHOURS_DATABASE_URL",
-            description="the address of an SQLite file or of a PostgreSQL database",
-            examples=["sqlite:///blockhours.db", "postgresql://blockhours@db.example/blockhours"],
-        )
+    database_url: Annotated[str, AfterValidator(_starts_with(*DATABASES))] = Field(
+        default="sqlite:///blockhours.db",
+        alias="BLOCKHOURS_DATABASE_URL",
+        description="the address of an SQLite file or of a PostgreSQL database",
+        examples=["sqlite:///blockhours.db", "postgresql://blockhours@db.example/blockhours"],
     )
     host: str = Field(
         default="127.0.0.1",

@@ -1,5 +1,7 @@
 """Which kind of database an address names."""
 
+from pathlib import Path
+
 from sqlalchemy import make_url
 
 
@@ -11,3 +13,11 @@ def is_file(url: str) -> bool:
 def shown(url: str) -> str:
     """The address as it may be shown: without its password."""
     return make_url(url).render_as_string(hide_password=True)
+
+
+def file_of(url: str) -> Path:
+    """The SQLite file of an address. Raises ValueError where it names none."""
+    name = make_url(url).database
+    if not name or name == ":memory:":
+        raise ValueError("the address names no file")
+    return Path(name)

