@@ -5,7 +5,7 @@ from collections.abc import AsyncIterator, Sequence
 from contextlib import AsyncExitStack, ExitStack, asynccontextmanager
 from itertools import cycle
 
-from aiohttp import ClientSession
+from aiohttp import ClientSession, TCPConnector
 
 from bot.cli.exits import Exit
 from tests.bot.cli.terminal import Serving, Terminal
@@ -69,7 +69,8 @@ async def shop_on_postgres(terminal: Terminal) -> AsyncIterator[Shop]:
     assert (await asyncio.to_thread(terminal.run, *FOUND)).code == Exit.DONE
     async with AsyncExitStack() as there:
         slack = await there.enter_async_context(slack_with_mona())
-        session = await there.enter_async_context(ClientSession())
+        anew = TCPConnector(force_close=True)  # a process that dies breaks what was kept open
+        session = await there.enter_async_context(ClientSession(connector=anew))
         terminal.environment |= {
             "SLACK_BOT_TOKEN": f"xoxb-{TEAM}",
             "SLACK_SIGNING_SECRET": SIGNING_SECRET,
