@@ -76,10 +76,11 @@ class AskWhichEntry:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AskWhichTopUp:
-    """Several top-ups wait."""
+    """Several top-ups wait, `count` of them; the newest are offered."""
 
     choices: tuple[Choice, ...]
     top_ups: tuple[TopUpView, ...]
+    count: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -18,6 +18,7 @@ from core.operations.account import Account
 from core.operations.desk import Asked, Desk
 from core.operations.naming import client_here, client_meant, message_of_thread
 from core.operations.viewing import top_up_view
+from core.paging import ROWS
 from core.questions import (
     AskWhichTopUp,
     Choice,
@@ -42,7 +43,7 @@ _DECIDABLE: dict[type[Decision], tuple[frozenset[TopUpState], ...]] = {
 """From which states each step exists. Where no top-up is named by its id, one in the
 first of these is meant if there is any: what was paid long ago is cancelled by id."""
 
-OFFERED = 5
+OFFERED = ROWS
 """How many are offered at most when several could be meant, newest first."""
 
 
@@ -185,6 +186,7 @@ def _the_one(command: Decision, fitting: Sequence[Found]) -> Found:
                 for found in offered
             ),
             top_ups=tuple(top_up_view(found.top_up, found.account) for found in offered),
+            count=len(fitting),
         )
     )
 

@@ -1,5 +1,6 @@
 """Questions: nothing was done yet, and every answer is a button."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from adapters.chat.reply import Button, Emphasis, Fact, Kind, Record, Reply, Tone
@@ -87,7 +88,14 @@ def ask_which_top_up(question: AskWhichTopUp, voice: Voice) -> Reply:
             Fact(label=top_up.client, value=topups.summary(top_up, voice))
             for top_up in question.top_ups
         ),
+        lines=tuple(_others(question, voice)),
     )
+
+
+def _others(question: AskWhichTopUp, voice: Voice) -> Iterator[str]:
+    shown = len(question.top_ups)
+    if question.count > shown:
+        yield voice.text("ask-which-top-up.newest", shown=shown, count=question.count)
 
 
 def _asked(question: str, *, buttons: tuple[Button, ...] = (), record: Record = Record()) -> Reply:

@@ -79,3 +79,17 @@ async def test_turns_every_list_in_german(text: str, label: str, title: str) -> 
     assert second.table is not None
     rows = (*first.table.rows, *second.table.rows)
     assert len(set(rows)) == int(title.split(maxsplit=1)[0])
+
+
+async def test_of_many_top_ups_the_newest_are_offered_and_how_to_find_another_is_said() -> None:
+    talk = Talk()
+    for number in range(ROWS + 3):
+        await talk.say("mona", f'client add "Client {number:02d}"')
+        await talk.say("mona", f'topup "Client {number:02d}"')
+    asked = await talk.say("mona", "approve")
+    assert labels(asked) == [f"Client {number:02d}" for number in range(ROWS + 2, 2, -1)]
+    assert asked.lines == (
+        "These are the newest 20 of 23. For another, name its client or its number.",
+    )
+    named = await talk.say("mona", 'approve "Client 00"')
+    assert "Client 00" in named.title

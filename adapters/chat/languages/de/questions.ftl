@@ -9,3 +9,4 @@ ask-full-day = Das wären { HOURS($together) } am { DATE($day) } ({ HOURS($alrea
 ask-which-entry = Welchen Eintrag meinen Sie?
 ask-which-top-up = Welche { -top-up } meinen Sie?
     .choice = { $client } { TOPUP($top_up) }
+    .newest = Das sind die neuesten { $shown } von { $count }. Nennen Sie für eine andere den Kunden oder die Nummer.

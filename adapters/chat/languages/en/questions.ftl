@@ -9,3 +9,4 @@ ask-full-day = That would make { HOURS($together) } on { DATE($day) } ({ HOURS($
 ask-which-entry = Which entry do you mean?
 ask-which-top-up = Which { -top-up } do you mean?
     .choice = { $client } { TOPUP($top_up) }
+    .newest = These are the newest { $shown } of { $count }. For another, name its client or its number.
