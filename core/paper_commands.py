@@ -91,6 +91,8 @@ class ShowAgreement:
 class ListDebits:
     """Direct debits that are under way."""
 
+    page: int = 1
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MoveDebit:

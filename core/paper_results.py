@@ -79,9 +79,10 @@ class DebitView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DebitsListed:
-    """Direct debits that are under way, oldest first."""
+    """Direct debits that are under way, oldest first; a page of them."""
 
     debits: tuple[DebitView, ...]
+    page: Page
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

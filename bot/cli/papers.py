@@ -43,6 +43,7 @@ OfOrganisation = Annotated[
     str | None,
     typer.Option("--organisation", help="Whose, where the database holds several."),
 ]
+OfPage = Annotated[int, typer.Option("--page", min=1, help="Which page of twenty.")]
 OutFile = Annotated[Path, typer.Option("--out", help="The file to write; its ending says how.")]
 Client = Annotated[str, typer.Argument(help="The client's name: acme.")]
 
@@ -50,10 +51,12 @@ Client = Annotated[str, typer.Argument(help="The client's name: acme.")]
 @invoices_app.command("list")
 def list_invoices(
     client: Annotated[str | None, typer.Option(help="Only this client's.")] = None,
+    page: OfPage = 1,
     organisation: OfOrganisation = None,
 ) -> None:
     """List invoices and credit notes, newest first."""
-    command = ListInvoices(client=() if client is None else (Reading(name=client),))
+    of_client = () if client is None else (Reading(name=client),)
+    command = ListInvoices(client=of_client, page=page)
     typer.echo(asyncio.run(_answer(prepare(), command, organisation)))
 
 
@@ -107,9 +110,9 @@ def agreement_command(
 
 
 @collections_app.command("list")
-def list_collections(organisation: OfOrganisation = None) -> None:
+def list_collections(page: OfPage = 1, organisation: OfOrganisation = None) -> None:
     """List the direct debits that are under way."""
-    typer.echo(asyncio.run(_answer(prepare(), ListDebits(), organisation)))
+    typer.echo(asyncio.run(_answer(prepare(), ListDebits(page=page), organisation)))
 
 
 @collections_app.command("export")

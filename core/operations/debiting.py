@@ -10,6 +10,7 @@ from core.operations.announcing import publish
 from core.operations.bulletin import News
 from core.operations.desk import Act, Desk
 from core.operations.finding_top_ups import as_stored
+from core.paging import Page
 from core.paper_commands import MoveDebit
 from core.paper_refusals import NoDebit, NoSuchDebitStep
 from core.paper_results import DebitMoved, DebitsListed, DebitView
@@ -21,13 +22,16 @@ UNDER_WAY = frozenset({DebitState.ASKED, DebitState.SUBMITTED})
 _WENT_WRONG = frozenset({DebitState.FAILED, DebitState.RETURNED})
 
 
-def list_debits(desk: Desk) -> DebitsListed:
+def list_debits(desk: Desk, page: int) -> DebitsListed:
     """Direct debits that are under way."""
+    under_way = desk.books.debits.in_states(UNDER_WAY)
+    shown = Page.of(page, len(under_way))
     return DebitsListed(
         debits=tuple(
             DebitView(client=_client_of(desk.books, debit), debit=debit)
-            for debit in desk.books.debits.in_states(UNDER_WAY)
-        )
+            for debit in shown.cut(under_way)
+        ),
+        page=shown,
     )
 
 

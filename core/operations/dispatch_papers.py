@@ -39,8 +39,8 @@ def _invoices(command: _Invoices, desk: Desk) -> PaperResult:
             return handling_invoices.cancel_invoice(command, desk)
         case PayInvoice():
             return handling_invoices.pay_invoice(command, desk)
-        case ListDebits():
-            return debiting.list_debits(desk)
+        case ListDebits(page=page):
+            return debiting.list_debits(desk, page)
         case MoveDebit():
             return debiting.move_debit(command, desk)
         case _:

@@ -7,8 +7,10 @@ from adapters.chat.reply import (
     Reply,
     Tone,
 )
+from adapters.chat.wording import pages
 from adapters.chat.wording.voice import Voice
 from core.notices import DebitFailed
+from core.paper_commands import ListDebits
 from core.paper_results import (
     DebitMoved,
     DebitsListed,
@@ -30,10 +32,12 @@ def debits_listed(result: DebitsListed, voice: Voice) -> Reply:
     )
     return Reply(
         kind=Kind.COLLECTION,
-        title=voice.text("debits-listed", count=len(result.debits)),
+        title=voice.text("debits-listed", count=result.page.count),
+        lines=pages.where(result.page, voice),
         table=voice.table(
             ("top-up", "client", "amount", "mandate", "state"), rows, numeric=("amount",)
         ),
+        buttons=pages.turning(result.page, ListDebits(), voice),
     )
 
 

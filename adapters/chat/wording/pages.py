@@ -14,11 +14,12 @@ from core.commands import (
     ShowMine,
 )
 from core.paging import Page
-from core.paper_commands import ListInvoices, ShowStatement
+from core.paper_commands import ListDebits, ListInvoices, ShowStatement
 
 Listing = TypeVar(
     "Listing",
     ListClients,
+    ListDebits,
     ListInvoices,
     ListTeam,
     ListWorkspaces,

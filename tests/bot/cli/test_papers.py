@@ -25,6 +25,8 @@ def test_lists_shows_and_exports_invoices(office: Terminal) -> None:
     listed = office.run("invoices", "list")
     assert (listed.code, "€2,713.20" in listed.out) == (Exit.DONE, True)
     assert "Acme" in office.run("invoices", "list", "--client", "acme").out
+    assert office.run("invoices", "list", "--page", "2").out == listed.out
+    assert office.run("invoices", "list", "--page", "0").code == Exit.USAGE
     assert "open" in office.run("invoices", "show", "2026-0001").out
     exported = office.run("invoices", "export", "out")
     assert exported.out.split() == ["out/invoices.csv", "out/2026-0001.pdf"]

@@ -1,7 +1,7 @@
 """Invoices, statements, agreements in writing, and direct debits."""
 
 from adapters.chat.grammar.forms.days import loose_day_at
-from adapters.chat.grammar.forms.pages import FIRST, take_page
+from adapters.chat.grammar.forms.pages import FIRST, is_page, take_page
 from adapters.chat.grammar.forms.periods import period_at
 from adapters.chat.grammar.misread import Part
 from adapters.chat.grammar.text import names
@@ -81,8 +81,10 @@ def read_collection(line: Line) -> ListDebits | MoveDebit:
     refuse_internal(line, Verb.COLLECTION)
     if line.key(0) in _LIST:
         line.take(0, 1)
-    if not line.words:
-        return ListDebits()
+    if not line.words or is_page(line):
+        page = take_page(line, Verb.COLLECTION)
+        refuse_rest(line, Verb.COLLECTION)
+        return ListDebits(page=page)
     top_up_id = take_top_up(line)
     if top_up_id is None:
         raise missing(line, Verb.COLLECTION, Part.TOP_UP)

@@ -41,8 +41,8 @@ def paper_text(command: PaperCommand, write: Writer) -> list[str]:
             return _statement(command, write)
         case ShowAgreement(client=client, day=day):
             return [write.verb(Verb.AGREEMENT), write.client(client), write.on_day(day)]
-        case ListDebits():
-            return [write.verb(Verb.COLLECTION)]
+        case ListDebits(page=page):
+            return [write.verb(Verb.COLLECTION), write.page(page)]
         case MoveDebit(top_up_id=top_up_id, state=state, reason=reason):
             step = _state(state, write)
             return [write.verb(Verb.COLLECTION), f"TU{top_up_id}", step, write.reason(reason)]

@@ -422,7 +422,7 @@ papers: st.SearchStrategy[Command] = st.one_of(
     st.builds(ShowStatement, client=named(), period=st.none() | periods, page=page_numbers),
     st.builds(IssueStatement, client=named(), period=st.none() | periods),
     st.builds(ShowAgreement, client=named(), day=st.none() | days),
-    st.just(ListDebits()),
+    st.builds(ListDebits, page=page_numbers),
     st.builds(MoveDebit, top_up_id=ids, state=st.sampled_from(DebitState), reason=texts),
 )
 

@@ -46,7 +46,7 @@ from core.commands import (
     WithdrawInvitation,
 )
 from core.days import Between, DayOfMonth, DaysAgo, LastDays, LatestWeekday, Month, OnDate, ThisWeek
-from core.paper_commands import ListInvoices, ShowStatement
+from core.paper_commands import ListDebits, ListInvoices, ShowStatement
 from core.people import Role
 from core.units import Minutes
 from tests.adapters.chat.grammar.building import Phrases, clock, named, readings
@@ -99,6 +99,7 @@ PHRASES: Phrases = (
     ("balance page 2", ShowBalance(page=2)),
     ("clients page 2", ListClients(page=2)),
     ("client list archived page 2", ListClients(archived=True, page=2)),
+    ("collections page 2", ListDebits(page=2)),
     ("team page 2", ListTeam(page=2)),
     ("team list page 2", ListTeam(page=2)),
     ("team workspaces page 2", ListWorkspaces(page=2)),
