@@ -67,6 +67,8 @@ class Api:
         }
         self._troubles: dict[str, deque[Trouble]] = {}
         self._held: dict[str, asyncio.Event] = {}
+        self.over = asyncio.Event()
+        """Until then calls hang that are to hang."""
 
     def routes(self) -> list[web.RouteDef]:
         """Where the app calls."""
@@ -97,13 +99,13 @@ class Api:
         if method == "apps.connections.open":
             return web.json_response(self._sockets.open(token, request.host))
         if method == "oauth.v2.access":
-            return self._answered(request, method, lambda: self._grant(request, given))
-        return self._answered(request, method, lambda: self._do(method, token, given))
+            return await self._answered(request, method, lambda: self._grant(request, given))
+        return await self._answered(request, method, lambda: self._do(method, token, given))
 
     async def _respond(self, request: web.Request) -> web.Response:
         given = await _given(request)
         self._state.calls.append(Call(method="response_url", token="", arguments=given))
-        return self._answered(request, "response_url", lambda: self._tell(request, given))
+        return await self._answered(request, "response_url", lambda: self._tell(request, given))
 
     def _do(self, method: str, token: str, given: Json) -> web.Response:
         try:
@@ -144,7 +146,7 @@ class Api:
             raise Refused("missing_scope", needed=scope, provided=",".join(sorted(caller.scopes)))
         return caller
 
-    def _answered(
+    async def _answered(
         self, request: web.Request, method: str, do: Callable[[], web.Response]
     ) -> web.Response:
         waiting = self._troubles.get(method)
@@ -161,8 +163,10 @@ class Api:
             case Denied(body):
                 return web.json_response({"ok": False, **body})
             case fault:
-                if fault is Fault.LOST_AFTER:
+                if fault is not Fault.LOST_BEFORE:
                     do()
+                if fault is Fault.HANGS:
+                    await self.over.wait()
                 return hang_up(request)
 
 

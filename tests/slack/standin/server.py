@@ -197,4 +197,5 @@ class StandIn:
             self.slack.address = self.state.address = f"http://{host}:{port}"
             yield self
         finally:
+            self._api.over.set()
             await runner.cleanup()

@@ -129,6 +129,7 @@ class Connector:
         message = conversation.message(request.match_info["activity"])
         if message is None or message.author != BOT:
             raise Refusal(status=404, code="ActivityNotFoundInConversation")
+        message.before.append(message.activity)
         message.activity, message.edited = body, True
         self._state.changed()
         return {"id": message.id}

@@ -25,13 +25,14 @@ class User:
 
 @dataclass(kw_only=True)
 class Message:
-    """A message; the bot's have an activity, which is redrawn in place."""
+    """A message; the bot's have an activity, which is redrawn in place of those `before`."""
 
     id: str
     author: str
     activity: Json
     thread: str | None = None
     edited: bool = False
+    before: list[Json] = field(default_factory=list)
 
 
 @dataclass(kw_only=True)
