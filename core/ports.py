@@ -512,8 +512,9 @@ class Store(Protocol):
     async def write(self, operation: Operation[Answer]) -> Answer:
         """Run in a transaction: committed when it returns, undone when it raises.
 
-        The answer is given after the commit. Raises StoreBusy, and nothing
-        was done, when the store cannot take more.
+        The answer is given after the commit. What was accepted is carried
+        out, even if the caller is cancelled meanwhile. Raises StoreBusy, and
+        nothing was done, when the store cannot take more.
         """
         ...
 

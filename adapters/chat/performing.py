@@ -1,8 +1,6 @@
-"""Commands on their way to the store: reads to its reading side, writes in peace."""
+"""Commands on their way to the store: reads to its reading side, writes to its writing side."""
 
-import asyncio
 from dataclasses import replace
-from typing import Any
 
 from adapters.chat.accounts import Accounts
 from adapters.chat.newcomers import Newcomers
@@ -10,12 +8,12 @@ from core.chat import Request
 from core.commands import Command, PreviewWork, Question
 from core.operations import Outcome, perform, who
 from core.people import Identity, Organisation, Person
-from core.ports import Answer, Operation, Store
+from core.ports import Store
 from core.refusals import UnknownSender
 
 
 class Performer:
-    """Performs commands. A write that has begun is not called off by its asker's hanging up.
+    """Performs commands.
 
     Of somebody unknown the platform is asked who it is; whoever may come in
     then is answered as if they had been known.
@@ -23,8 +21,7 @@ class Performer:
 
     def __init__(self, store: Store, accounts: Accounts | None = None) -> None:
         self._store = store
-        self._newcomers = Newcomers(accounts, self._write)
-        self._writing: set[asyncio.Future[Any]] = set()
+        self._newcomers = Newcomers(accounts, store.write)
 
     async def perform(self, command: Command | PreviewWork, request: Request) -> Outcome:
         """Carry out one command. Raises Refusal or StoreBusy, and then nothing was done."""
@@ -60,17 +57,6 @@ class Performer:
     async def _perform(self, command: Command | PreviewWork, request: Request) -> Outcome:
         """Write or, which needs no key since it changes nothing, read."""
         if not isinstance(command, Question):
-            return await self._write(lambda unit: perform(command, request, unit))
+            return await self._store.write(lambda unit: perform(command, request, unit))
         unkeyed = replace(request, key=None)
         return await self._store.read(lambda unit: perform(command, unkeyed, unit))
-
-    async def _write(self, operation: Operation[Answer]) -> Answer:
-        writing = asyncio.ensure_future(self._store.write(operation))
-        self._writing.add(writing)
-        writing.add_done_callback(self._written)
-        return await asyncio.shield(writing)
-
-    def _written(self, writing: asyncio.Future[Any]) -> None:
-        self._writing.discard(writing)
-        if not writing.cancelled():
-            writing.exception()  # nobody may be left to hear of it

@@ -53,7 +53,7 @@ class SqlStore:
         await self._database.close()
 
     async def write(self, operation: Operation[Answer]) -> Answer:
-        """See `core.ports.Store`. The operation is carried out even if the caller is cancelled.
+        """See `core.ports.Store`.
 
         Raises StoreFailed where a commit failed and it is not known what became of it.
         """

@@ -17,6 +17,7 @@ from bot.cli.opening import is_embedded, opened, prepare
 from bot.clock import utc_now
 from bot.fronts import chats, playground
 from bot.listening import Listening
+from bot.memory import settle
 from bot.metrics import Metrics
 from bot.roles import Role
 from bot.sample.filling import fill
@@ -97,7 +98,7 @@ async def _serve(settings: Settings, plan: Plan, *, is_worker: bool) -> None:
     async with opened(settings, migrate=is_embedded(settings)) as store:
         front = chats(store, settings, role=plan.role, answered=metrics.answered)
         with _halting(settings):
-            await serve(store, front, plan, metrics, started=_say_where)
+            await serve(store, front, plan, metrics, started=_started)
 
 
 async def _demo(settings: Settings, language: str) -> None:
@@ -108,7 +109,7 @@ async def _demo(settings: Settings, language: str) -> None:
         front = playground(store, metrics.answered)
         with _halting(settings):
             plan = Plan(role=Role.ALL, listening=listening)
-            await serve(store, front, plan, metrics, started=_say_where)
+            await serve(store, front, plan, metrics, started=_started)
 
 
 @contextmanager
@@ -131,7 +132,8 @@ def _monitored(settings: Settings) -> Listening | None:
     return None if port is None else Listening(host=settings.metrics_host, port=port)
 
 
-def _say_where(address: str) -> None:
+def _started(address: str) -> None:
+    settle()
     if address:
         typer.echo(f"Blockhours is at {address}")
     else:

@@ -249,7 +249,7 @@ async def test_logs_one_line_for_each_request_and_never_its_text() -> None:
 
 
 class Slow(MemoryStore):
-    """Begins a write, and finishes it when told to."""
+    """Accepts a write at once, and finishes it when told to, whoever waits for it."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -257,6 +257,9 @@ class Slow(MemoryStore):
 
     async def write(self, operation: Operation[Answer]) -> Answer:
         self.begun.set()
+        return await asyncio.shield(asyncio.ensure_future(self._finish(operation)))
+
+    async def _finish(self, operation: Operation[Answer]) -> Answer:
         await self.may_end.wait()
         return await super().write(operation)
 
