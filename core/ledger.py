@@ -142,6 +142,20 @@ class Standing:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class WorkOfDay:
+    """A debit of somebody's day, as far as tells whether the next one is doubtful.
+
+    `note` is what the client sees of it.
+    """
+
+    entry_id: int
+    agreement_id: int
+    worked: Minutes
+    posted_at: datetime
+    note: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Note:
     """What was done, beside the ledger row so that a manager can redact it."""
 

@@ -16,7 +16,7 @@ from core.alerts import Alert, Threshold
 from core.chat import Binding, Place, Timer, Workspace
 from core.clients import Client
 from core.invitations import AccountCode, FoundingCode, Invitation, InvitationState
-from core.ledger import Block, Entry, EntryKind, Note, Standing
+from core.ledger import Block, Entry, EntryKind, Note, Standing, WorkOfDay
 from core.outbox import OutboxMessage
 from core.paper_ports import DirectDebits, Invoices, Parties, Statements
 from core.people import HouseRules, Identity, Organisation, Person
@@ -167,6 +167,10 @@ class Ledger(Protocol):
         """The person's debits worked from first to last, not reversed, by (worked_on, id)."""
         ...
 
+    def day_of(self, person_id: int, day: date) -> Sequence[WorkOfDay]:
+        """The person's debits worked on that day, not reversed, in order of id."""
+        ...
+
     def debited(self, agreement_id: int, since: datetime) -> Minutes:
         """Minutes debited (as a positive number) since then, less reversals of debits."""
         ...
@@ -197,7 +201,12 @@ class Ledger(Protocol):
         ...
 
     def add_block(self, block: Block) -> Block: ...
-    def replace_block(self, block: Block) -> None: ...
+    def keep_block(self, block: Block) -> None:
+        """Store what is left of a block, and what became of it; what was bought stays as it is.
+
+        Raises LookupError if there is no such block.
+        """
+        ...
 
 
 class Alerts(Protocol):

@@ -11,6 +11,7 @@ from collections.abc import Callable
 from dataclasses import is_dataclass
 from datetime import time
 from functools import lru_cache, partial
+from json import JSONEncoder
 from types import NoneType, UnionType
 from typing import Any, Union, get_args, get_origin
 
@@ -23,9 +24,12 @@ _converter.register_unstructure_hook(time, time.isoformat)
 _converter.register_structure_hook(time, lambda text, _: time.fromisoformat(text))
 
 
+_json = JSONEncoder(ensure_ascii=False, separators=(",", ":"))
+
+
 def encode(value: object, kind: Any) -> str:
     """Write a value of `kind`: a dataclass, a union of them, or a tuple."""
-    return _converter.dumps(value, unstructure_as=kind, ensure_ascii=False, separators=(",", ":"))
+    return _json.encode(_converter.unstructure(value, unstructure_as=kind))
 
 
 def decode(text: str, kind: Any) -> Any:

@@ -93,12 +93,13 @@ class Choice(Written[StrEnum]):
     def __init__(self, kind: type[StrEnum]) -> None:
         super().__init__()
         self.kind = kind
+        self._members = {member.value: member for member in kind}
 
     def written(self, value: StrEnum) -> str:
-        return self.kind(value).value
+        return self._members[value].value
 
     def read(self, value: str) -> StrEnum:
-        return self.kind(value)
+        return self._members[value]
 
 
 class Encoded(Written[Any]):

@@ -21,7 +21,7 @@ from sqlalchemy.types import TypeEngine
 
 from adapters.storage.columns import Written
 
-Found = tuple[Any, ...]
+Found = Sequence[Any]
 Given = Mapping[str, Any]
 _At = tuple[tuple[int, Callable[[Any], Any]], ...]
 
@@ -39,13 +39,20 @@ class _Prepared:
     def values(self, given: Given) -> list[Any]:
         if self.constants:
             given = {**self.constants, **given}
-        return _put([given[name] for name in self.names], self.writes)
+        values = [given[name] for name in self.names]
+        _put(values, self.writes)
+        return values
 
-    def read(self, rows: list[Found]) -> list[Found]:
-        return [tuple(_put(list(row), self.reads)) for row in rows] if self.reads else rows
+    def read(self, rows: list[Found]) -> Sequence[Found]:
+        if not self.reads:
+            return rows
+        read = [list(row) for row in rows]
+        for row in read:
+            _put(row, self.reads)
+        return read
 
 
-def rows(connection: Connection, statement: Executable, given: Given) -> list[Found]:
+def rows(connection: Connection, statement: Executable, given: Given) -> Sequence[Found]:
     """Run a statement, and read what it finds or returns."""
     prepared = _prepared(statement, tuple(given), connection.dialect)
     cursor = _driver(connection).execute(prepared.text, prepared.values(given))
@@ -54,7 +61,8 @@ def rows(connection: Connection, statement: Executable, given: Given) -> list[Fo
 
 def first(connection: Connection, statement: Executable, given: Given) -> Found | None:
     """Run a statement that finds one row, if it finds any."""
-    return next(iter(rows(connection, statement, given)), None)
+    found = rows(connection, statement, given)
+    return found[0] if found else None
 
 
 def affected(connection: Connection, statement: Executable, given: Given) -> int:
@@ -100,9 +108,9 @@ def _at(types: Iterable[TypeEngine[Any]], way: str) -> _At:
     )
 
 
-def _put(values: list[Any], ways: _At) -> list[Any]:
+def _put(values: list[Any], ways: _At) -> None:
     """Put each value in its way; nothing stays nothing."""
     for position, way in ways:
-        if values[position] is not None:
-            values[position] = way(values[position])
-    return values
+        value = values[position]
+        if value is not None:
+            values[position] = way(value)

@@ -153,7 +153,7 @@ class Account:
         """Store the blocks that changed, and the running state of the agreement."""
         for block in self.holdings.blocks:
             if self._stored[block.id] != block:
-                self.act.books.ledger.replace_block(block)
+                self.act.books.ledger.keep_block(block)
                 self._stored[block.id] = block
         if self._stored_agreement != self.agreement:
             self.act.books.agreements.replace(self.agreement)

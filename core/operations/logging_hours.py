@@ -8,7 +8,7 @@ from core.calendar import resolve, span_of
 from core.clients import Client
 from core.commands import LogHours, OpenLogForm, Reading
 from core.days import DayOfMonth, DaysAgo, OnDate
-from core.ledger import Entry
+from core.ledger import WorkOfDay
 from core.operations.account import Account
 from core.operations.closing import close
 from core.operations.desk import Asked, Desk
@@ -29,6 +29,7 @@ from core.results import (
     LogFormOpened,
 )
 from core.units import MINUTES_PER_DAY, Minutes
+from core.views import EntryView
 
 RETYPED_WITHIN = timedelta(minutes=10)
 """The same work said again so soon may be somebody retyping after a time-out."""
@@ -130,32 +131,38 @@ def ask_if_doubtful(
 
     `instead_of` is an entry that is being fixed, which does not count.
     """
-    entries = [
-        entry
-        for entry in account.act.books.ledger.worked_by(said.worker, said.day, said.day)
-        if entry.id != instead_of
+    others = [
+        work
+        for work in account.act.books.ledger.day_of(said.worker, said.day)
+        if work.entry_id != instead_of
     ]
-    already = sum(entry.work.worked for entry in entries if entry.work is not None)
+    already = sum(work.worked for work in others)
     if already + said.worked > MINUTES_PER_DAY:
         raise Asked(AskFullDay(day=said.day, already=Minutes(already), asked=said.worked))
     if command.confirmed or instead_of is not None:
         return
-    for entry in entries:
-        if _looks_retyped(entry, account, said):
-            note = account.act.books.ledger.note(entry.id)
-            view = entry_view(entry, account=account, note=note)
+    for work in others:
+        if _looks_retyped(work, account, said):
             again = replace(command, day=OnDate(date=said.day), confirmed=True)
-            raise Asked(AskAgain(entry=view, command=again))
+            raise Asked(AskAgain(entry=_shown(work, account), command=again))
 
 
-def _looks_retyped(entry: Entry, account: Account, said: WorkSaid) -> bool:
+def _looks_retyped(work: WorkOfDay, account: Account, said: WorkSaid) -> bool:
     """Same client, minutes and note, and posted minutes ago (person and day are given)."""
-    if entry.agreement_id != account.agreement.id or entry.work is None:
-        return False
-    if entry.work.worked != said.worked or account.act.at - entry.posted_at > RETYPED_WITHIN:
-        return False
-    note = account.act.books.ledger.note(entry.id)
-    return note is not None and note.public == said.note
+    return (
+        work.agreement_id == account.agreement.id
+        and work.worked == said.worked
+        and work.note == said.note
+        and account.act.at - work.posted_at <= RETYPED_WITHIN
+    )
+
+
+def _shown(work: WorkOfDay, account: Account) -> EntryView:
+    ledger = account.act.books.ledger
+    entry = ledger.entry(work.entry_id)
+    if entry is None:
+        raise AssertionError("the ledger has just told of the entry")
+    return entry_view(entry, account=account, note=ledger.note(entry.id))
 
 
 def _with_client(command: LogHours, reading: Reading) -> LogHours:

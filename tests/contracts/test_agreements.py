@@ -120,7 +120,7 @@ def test_a_block_is_due_from_the_day_after_its_last(books: Books) -> None:
 
 def test_an_expired_block_is_due_until_it_is_empty(books: Books) -> None:
     expired = books.ledger.add_block(block(expires_on=TODAY - DAY))
-    books.ledger.replace_block(replace(expired, remaining=Minutes(0), expired=Minutes(600)))
+    books.ledger.keep_block(replace(expired, remaining=Minutes(0), expired=Minutes(600)))
 
     assert books.agreements.due(TODAY) == []
 
@@ -132,7 +132,7 @@ def test_a_block_that_waits_is_due_on_its_first_day(books: Books) -> None:
     assert books.agreements.due(TODAY - DAY) == []
     assert [each.id for each in books.agreements.due(TODAY)] == [AGREEMENT]
 
-    books.ledger.replace_block(replace(waiting, revoked=True))
+    books.ledger.keep_block(replace(waiting, revoked=True))
     assert books.agreements.due(TODAY) == []
 
 

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from core.ledger import Allocation, Block, BlockSource, Entry, EntryKind
+from core.ledger import Allocation, Block, BlockSource, Entry, EntryKind, WorkOfDay
 from core.ports import Books
 from core.units import Minutes
 from tests.contracts.house import (
@@ -198,6 +198,41 @@ def test_work_comes_by_the_day_it_was_done_on_without_what_was_reversed(books: B
     assert books.ledger.worked_by(ANNA, TODAY - DAY, TODAY) == [yesterday, today]
 
 
+def test_the_work_of_a_day_comes_with_its_notes_and_without_what_was_reversed(
+    books: Books,
+) -> None:
+    ben = books.people.add(person("ben"))
+    told = books.ledger.append(work(1, on=TODAY))
+    books.ledger.add_note(note(told.id))
+    untold = books.ledger.append(work(2, on=TODAY))
+    wrong = books.ledger.append(work(3, on=TODAY))
+    books.ledger.append(work(4, on=TODAY - DAY))
+    books.ledger.append(work(5, by=ben.id))
+    books.ledger.append(reversal(6, wrong, by=ANNA, worked_on=TODAY))
+    books.ledger.append(entry(7, EntryKind.RESTORE, 30, by=ANNA, worked_on=TODAY))
+
+    assert books.ledger.day_of(ANNA, TODAY) == [
+        WorkOfDay(
+            entry_id=each.id,
+            agreement_id=AGREEMENT,
+            worked=Minutes(70),
+            posted_at=each.posted_at,
+            note=said,
+        )
+        for each, said in ((told, note(told.id).public), (untold, ""))
+    ]
+
+
+def test_of_a_block_only_what_became_of_it_is_kept(books: Books) -> None:
+    books.ledger.keep_block(
+        replace(block(), id=BLOCK, remaining=Minutes(1), minutes=Minutes(9), starts_on=TODAY + DAY)
+    )
+
+    kept = books.ledger.block(BLOCK)
+    assert (kept.remaining, kept.minutes) == (1, 600)
+    assert kept.starts_on != TODAY + DAY
+
+
 def test_what_was_debited_is_debits_less_their_reversals(books: Books) -> None:
     books.ledger.append(entry(1, EntryKind.CREDIT, 600))
     old = books.ledger.append(entry(2, minutes=-90))
@@ -287,7 +322,7 @@ def test_an_unknown_block_is_a_lookup_error(books: Books) -> None:
     with pytest.raises(LookupError):
         books.ledger.block(99)
     with pytest.raises(LookupError):
-        books.ledger.replace_block(replace(block(), id=99))
+        books.ledger.keep_block(replace(block(), id=99))
 
 
 def test_a_block_that_is_done_with_is_not_live(books: Books) -> None:
@@ -299,8 +334,8 @@ def test_a_block_that_is_done_with_is_not_live(books: Books) -> None:
 
     live = ledger.live_blocks(AGREEMENT)
     assert live == [ledger.block(BLOCK), expired, waiting]
-    ledger.replace_block(replace(used_up, remaining=Minutes(1)))
-    ledger.replace_block(replace(revoked, revoked=False))
+    ledger.keep_block(replace(used_up, remaining=Minutes(1)))
+    ledger.keep_block(replace(revoked, revoked=False))
     assert [each.id for each in ledger.live_blocks(AGREEMENT)] == [1, 2, 3, 4, 5]
 
 
@@ -336,6 +371,7 @@ def test_the_ledger_of_another_organisation_is_not_seen(books: Books, other: Boo
     assert other.ledger.balance_before(AGREEMENT, NOON + DAY) == 0
     assert other.ledger.latest_by(ANNA, EntryKind.DEBIT) is None
     assert other.ledger.worked_by(ANNA, TODAY, TODAY) == []
+    assert other.ledger.day_of(ANNA, TODAY) == []
     assert other.ledger.debited(AGREEMENT, NOON) == 0
     assert other.ledger.note(debit.id) is None
     assert other.ledger.notes([debit.id]) == {}

@@ -32,10 +32,10 @@ def test_a_plain_log_asks_for_nothing_twice() -> None:
         "agreements.of_client",
         "agreements.versions",
         "ledger.live_blocks",
-        "ledger.worked_by",
+        "ledger.day_of",
         "ledger.append",
         "ledger.add_note",
-        "ledger.replace_block",
+        "ledger.keep_block",
         "agreements.replace",
         "alerts.thresholds",
         "requests.keep",
@@ -49,7 +49,7 @@ def test_a_log_while_the_balance_is_low_only_looks_for_top_ups_besides() -> None
     plain = set(names(calls_of(Shop(), "anna", log(15, client="Globex"))))
     assert "top_ups.of_agreement" in more
     assert "outbox.add" not in more
-    assert more - plain <= {"top_ups.of_agreement", "ledger.replace_block"}
+    assert more - plain <= {"top_ups.of_agreement", "ledger.keep_block"}
 
 
 def test_a_repeat_is_answered_by_one_look() -> None:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
-from core.ledger import Block, Entry, EntryKind, Note, Standing
+from core.ledger import Block, Entry, EntryKind, Note, Standing, WorkOfDay
 from core.units import Minutes
 from tests.fakes.rows import Rows, insert, of, unique, update
 
@@ -84,6 +84,19 @@ class MemoryLedger:
         )
         return [entry for _, entry in sorted(dated, key=lambda pair: (pair[0], pair[1].id))]
 
+    def day_of(self, person_id: int, day: date) -> Sequence[WorkOfDay]:
+        return [
+            WorkOfDay(
+                entry_id=entry.id,
+                agreement_id=entry.agreement_id,
+                worked=entry.work.worked,
+                posted_at=entry.posted_at,
+                note="" if (note := self.note(entry.id)) is None else note.public,
+            )
+            for entry in self.worked_by(person_id, day, day)
+            if entry.work is not None
+        ]
+
     def debited(self, agreement_id: int, since: datetime) -> Minutes:
         recent = self.of_agreement(agreement_id, since=since)
         return Minutes(-sum(entry.minutes for entry in recent if self._is_about_debit(entry)))
@@ -138,8 +151,17 @@ class MemoryLedger:
         insert(self.rows.blocks, (self.organisation_id, block.id), block)
         return block
 
-    def replace_block(self, block: Block) -> None:
-        update(self.rows.blocks, (self.organisation_id, block.id), block)
+    def keep_block(self, block: Block) -> None:
+        bought = self.block(block.id)
+        kept = replace(
+            bought,
+            remaining=block.remaining,
+            credited=block.credited,
+            revoked=block.revoked,
+            expired=block.expired,
+            settled=block.settled,
+        )
+        update(self.rows.blocks, (self.organisation_id, block.id), kept)
 
     def _all(self) -> Sequence[Entry]:
         return of(self.rows.entries, self.organisation_id)

@@ -7,14 +7,14 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, bindparam, func, select
+from sqlalchemy import ColumnElement, Select, and_, bindparam, func, literal_column, select
 
 from adapters.storage.books.record import Record
 from adapters.storage.books.shelf import literally, mine, numbered
 from adapters.storage.columns import NUMBER
 from adapters.storage.dialect import among
 from adapters.storage.prepared import Found
-from adapters.storage.schema.ledger import allocations, entries
+from adapters.storage.schema.ledger import allocations, entries, notes
 from core.ledger import Allocation, Entry, EntryKind, Work
 
 _ENTRY = Record(Entry, entries, without={"by", "work", "allocations"})
@@ -101,6 +101,24 @@ WORKED_BY = _selected(
     entries.c.worked_on.between(bindparam("first"), bindparam("last")),
     _standing,
     order=[entries.c.worked_on, entries.c.id],
+)
+_told = and_(notes.c.organisation_id == entries.c.organisation_id, notes.c.entry_id == entries.c.id)
+DAY_OF = (
+    select(
+        entries.c.id,
+        entries.c.agreement_id,
+        entries.c.worked,
+        entries.c.posted_at,
+        func.coalesce(notes.c.public, literal_column("''")),
+    )
+    .join(notes, _told, isouter=True)
+    .where(
+        mine(entries, "posted_by", "worked_on"),
+        entries.c.kind == literally(EntryKind.DEBIT),
+        entries.c.worked.is_not(None),
+        _standing,
+    )
+    .order_by(entries.c.id)
 )
 BALANCE_BEFORE = (
     select(entries.c.balance_after)

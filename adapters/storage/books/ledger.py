@@ -8,11 +8,11 @@ from typing import Any
 from sqlalchemy import Executable, and_, insert, or_, select
 
 from adapters.storage.books import entries
-from adapters.storage.books.record import Record
+from adapters.storage.books.record import Record, values_of
 from adapters.storage.books.shelf import Shelf, changed, literally, mine, numbered
 from adapters.storage.dialect import among, listed
 from adapters.storage.schema import ledger as tables
-from core.ledger import Block, Entry, EntryKind, Note, Standing
+from core.ledger import Block, Entry, EntryKind, Note, Standing, WorkOfDay
 from core.units import Minutes
 
 _ALWAYS = datetime.min.replace(tzinfo=UTC)
@@ -23,6 +23,8 @@ WAITS = and_(tables.blocks.c.credited == literally(0), tables.blocks.c.revoked =
 
 _NOTE = Record(Note, tables.notes)
 _BLOCK = Record(Block, tables.blocks)
+_BECAME = ("remaining", "credited", "revoked", "expired", "settled")
+"""What of a block changes: the rest says what was bought."""
 
 _ALLOCATE = insert(tables.allocations)
 _NOTES = select(*_NOTE.columns)
@@ -40,7 +42,7 @@ _SETTLING = _BLOCKS.where(
     mine(tables.blocks, "agreement_id"), tables.blocks.c.settled > literally(0)
 ).order_by(tables.blocks.c.id.desc())
 _ADD_BLOCK = numbered(tables.blocks)
-_REPLACE_BLOCK = changed(tables.blocks, "id")
+_KEEP_BLOCK = changed(tables.blocks, "id")
 
 
 class SqlLedger(Shelf):
@@ -110,6 +112,19 @@ class SqlLedger(Shelf):
     def worked_by(self, person_id: int, first: date, last: date) -> Sequence[Entry]:
         return self._entries(entries.WORKED_BY, posted_by=person_id, first=first, last=last)
 
+    def day_of(self, person_id: int, day: date) -> Sequence[WorkOfDay]:
+        rows = self._rows(entries.DAY_OF, posted_by=person_id, worked_on=day)
+        return [
+            WorkOfDay(
+                entry_id=entry_id,
+                agreement_id=agreement_id,
+                worked=worked,
+                posted_at=posted_at,
+                note=note,
+            )
+            for entry_id, agreement_id, worked, posted_at, note in rows
+        ]
+
     def debited(self, agreement_id: int, since: datetime) -> Minutes:
         in_all = self._used(entries.USED, agreement_id)
         return Minutes(in_all - self._used(entries.USED_BEFORE, agreement_id, moment=since))
@@ -132,7 +147,7 @@ class SqlLedger(Shelf):
 
     def reversals(self, entry_ids: Sequence[int]) -> dict[int, int]:
         rows = self._rows(entries.REVERSALS, entry_ids=listed(entry_ids))
-        return dict(rows)
+        return {original: reversal for original, reversal in rows}
 
     def add_note(self, note: Note) -> None:
         self._insert(_ADD_NOTE, _NOTE.values(note))
@@ -152,8 +167,8 @@ class SqlLedger(Shelf):
     def add_block(self, block: Block) -> Block:
         return replace(block, id=self._number(_ADD_BLOCK, _BLOCK.values(block)))
 
-    def replace_block(self, block: Block) -> None:
-        self._update(_REPLACE_BLOCK, _BLOCK.values(block), id=block.id)
+    def keep_block(self, block: Block) -> None:
+        self._update(_KEEP_BLOCK, values_of(block, _BECAME), id=block.id)
 
     def _used(self, statement: Executable, agreement_id: int, **given: Any) -> int:
         row = self._first(statement, agreement_id=agreement_id, **given)

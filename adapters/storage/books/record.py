@@ -29,4 +29,9 @@ class Record(Generic[Value]):
         return self._kind(**dict(zip(self._names, row, strict=False)), **rest)
 
     def values(self, value: Value) -> dict[str, Any]:
-        return {name: getattr(value, name) for name in self._names}
+        return values_of(value, self._names)
+
+
+def values_of(value: object, names: Iterable[str]) -> dict[str, Any]:
+    """Some of a value's fields, where the rest stays as it is stored."""
+    return {name: getattr(value, name) for name in names}
