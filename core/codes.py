@@ -5,6 +5,7 @@ from hashlib import sha256
 LETTERS = "23456789BCDFGHJKMNPQRSTVWXYZ"
 """No letter that is easily taken for another, and no vowel that could make a word."""
 
+_LETTER_OF = bytes(ord(LETTERS[byte % len(LETTERS)]) for byte in range(256))
 _GROUP = 4
 _LONG = 16
 _SHORT = 8
@@ -12,7 +13,7 @@ _SHORT = 8
 
 def code_from(random: bytes) -> str:
     """Write sixteen random bytes as a code: K7QD-9F2M-X4TB-2HWN."""
-    return _grouped("".join(LETTERS[byte % len(LETTERS)] for byte in random[:_LONG]))
+    return _grouped(random[:_LONG].translate(_LETTER_OF).decode())
 
 
 def shortened(code: str) -> str:

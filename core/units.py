@@ -25,7 +25,8 @@ class Money:
 
 def from_hours(hours: Fraction) -> Minutes:
     """Turn exact hours into minutes, rounding half up (1.33 h is 80 minutes)."""
-    return Minutes(int((hours * MINUTES_PER_HOUR * 2 + 1) // 2))
+    over, under = hours.numerator, hours.denominator
+    return Minutes((over * MINUTES_PER_HOUR * 2 + under) // (under * 2))
 
 
 def round_up(minutes: Minutes, increment: Minutes) -> Minutes:

@@ -1,9 +1,10 @@
 """Takes a payload, from whichever door, through Bolt to its answer."""
 
 import json
-import re
+from collections.abc import Awaitable, Callable
 
 from slack_bolt.async_app import AsyncApp, AsyncBoltContext, AsyncBoltRequest
+from slack_bolt.middleware.async_middleware import AsyncMiddleware
 from slack_bolt.response import BoltResponse
 
 from adapters.chat.payload import Misshapen, Payload
@@ -18,7 +19,6 @@ from adapters.slack.web import SlackWeb
 from adapters.slack.workspaces import Workspace, Workspaces
 
 HEARD, SENT, ANSWER = "heard", "sent", "answer"
-_ANYTHING = re.compile("")
 
 
 class Reception:
@@ -45,15 +45,13 @@ class Reception:
         return answer if answer is not None and response.status == 200 else _as_answer(response)
 
     def _bolt_app(self, web: SlackWeb) -> AsyncApp:
-        """Few listeners, since Bolt asks one after the other; which is whose is ours to tell."""
+        """What Bolt has let through is ours at once: no listener is asked, no argument made up."""
         app = bolt_app(web, Authorizing(self._workspaces))
-        for listen in (app.command, app.event, app.action, app.view, app.options, app.shortcut):
-            listen(_ANYTHING)(self._listen)
+        app.use(_Last(self._listen))
         return app
 
-    async def _listen(self, context: AsyncBoltContext) -> BoltResponse:
+    async def _listen(self, context: AsyncBoltContext) -> None:
         context[ANSWER] = await self._answer(context[HEARD], context.get(WORKSPACE), context[SENT])
-        return BoltResponse(status=200)
 
     async def _answer(
         self, heard: Act | Removed, workspace: Workspace | None, payload: Payload
@@ -66,6 +64,26 @@ class Reception:
         if workspace is None:
             return answer_nowhere(heard)
         return await self._answering.answer(across_the_grid(heard, workspace, payload), workspace)
+
+
+class _Last(AsyncMiddleware):
+    """Ends the way through Bolt."""
+
+    def __init__(self, listen: Callable[[AsyncBoltContext], Awaitable[None]]) -> None:
+        self._listen = listen
+
+    async def async_process(
+        self,
+        *,
+        req: AsyncBoltRequest,
+        resp: BoltResponse,  # noqa: ARG002
+        next: Callable[[], Awaitable[BoltResponse]],  # noqa: A002 - Bolt names what it gives
+    ) -> BoltResponse:
+        """Have it answered, and go no further."""
+        if isinstance(req.context[HEARD], Nothing):
+            return await next()
+        await self._listen(req.context)
+        return BoltResponse(status=200)
 
 
 def _request(payload: Payload, heard: Heard) -> AsyncBoltRequest:

@@ -14,6 +14,9 @@ from adapters.chat.visible import visible
 
 Json = dict[str, Any]
 
+_HEAVIEST = len("&amp;")
+"""What one character can weigh at most."""
+
 
 def escaped(text: str) -> str:
     """Escape what mrkdwn would read as a mention, a link or an entity."""
@@ -33,20 +36,15 @@ def weight(text: str) -> int:
 
 def size(drawn: object) -> int:
     """Weigh all text in what was drawn."""
-    match drawn:
-        case {"text": str(text)}:
-            return weight(text)
-        case dict():
-            return sum(map(size, drawn.values()))
-        case list():
-            return sum(map(size, drawn))
-        case _:
-            return 0
+    if isinstance(drawn, dict):
+        text = drawn.get("text")
+        return weight(text) if isinstance(text, str) else sum(map(size, drawn.values()))
+    return sum(map(size, drawn)) if isinstance(drawn, list) else 0
 
 
 def shorten(text: str, most: int) -> str:
     """Cut a text that is too long, and show that it was cut."""
-    if weight(text) <= most:
+    if len(text) * _HEAVIEST <= most or weight(text) <= most:
         return text
     weights = accumulate(weight(character) for character in text)
     end = next(at for at, reached in enumerate(weights) if reached >= most)

@@ -147,7 +147,7 @@ class SqlLedger(Shelf):
 
     def reversals(self, entry_ids: Sequence[int]) -> dict[int, int]:
         rows = self._rows(entries.REVERSALS, entry_ids=listed(entry_ids))
-        return {original: reversal for original, reversal in rows}
+        return {row[0]: row[1] for row in rows}
 
     def add_note(self, note: Note) -> None:
         self._insert(_ADD_NOTE, _NOTE.values(note))

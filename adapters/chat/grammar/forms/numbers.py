@@ -2,6 +2,7 @@
 
 import re
 from fractions import Fraction
+from functools import lru_cache
 
 from adapters.chat.grammar.text.words import listed
 
@@ -34,6 +35,7 @@ _WITH_BOTH = re.compile(r"[0-9]{1,3}(?:(?:,[0-9]{3})+\.|(?:\.[0-9]{3})+,)[0-9]{2
 _PLAIN = re.compile(r"[0-9]+(?:[.,][0-9]+)?")
 
 
+@lru_cache(maxsize=1024)
 def exact(said: str) -> Fraction:
     """The value of a text that `QUANTITY` matches."""
     if said[-1] in VULGAR:

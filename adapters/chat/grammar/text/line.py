@@ -7,6 +7,7 @@ end is a name or a note, in the order and with the case in which it was said.
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Generic, NamedTuple, TypeVar
 
 Value = TypeVar("Value")
@@ -183,16 +184,21 @@ def _cut(text: str) -> list[Word]:
 
 
 def _word(said: str, start: int) -> Word:
-    end = start + len(said)
+    return Word(said, start, start + len(said), *_examined(said))
+
+
+@lru_cache(maxsize=4096)
+def _examined(said: str) -> tuple[str, str, str, str | None]:
+    """What a word is without what ends it, its key, its stop, and what it quotes.
+
+    Most that is said is said with the same few words.
+    """
     bare = said.rstrip(_STOPS) or said
     stop = next((mark for mark in said[len(bare) :] if mark in ",:;"), "")
-    if said[0] in _OPENING:
-        quoted = _between_quotes(said)
-        if quoted is not None:
-            return Word(said, start, end, bare, bare.casefold(), stop, quoted)
-    if bare[-1] == "." and bare[-2:-1].isalpha():
+    quoted = _between_quotes(said) if said[0] in _OPENING else None
+    if quoted is None and bare[-1] == "." and bare[-2:-1].isalpha():
         bare = bare[:-1]
-    return Word(said, start, end, bare, bare.casefold(), stop)
+    return bare, bare.casefold(), stop, quoted
 
 
 def _between_quotes(said: str) -> str | None:
