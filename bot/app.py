@@ -23,6 +23,7 @@ from bot.monitoring import monitoring_app
 from bot.notifier import Notifier
 from bot.repeating import Repeating
 from bot.roles import Role
+from bot.schedule import Schedule
 from bot.upkeep import Upkeep
 
 _log = structlog.get_logger(__name__)
@@ -86,8 +87,9 @@ async def _jobs(
     posting = Repeating("notifier", notifier.round)
     keeping = Repeating("upkeep", Upkeep(store=store, clock=utc_now).round)
     gauging = Repeating("gauges", Gauging(store, utc_now, metrics.outbox).round)
+    planned = Repeating("schedule", Schedule(store=store, clock=utc_now).round)
     store.on_outbox(posting.wake)
-    jobs = (posting, keeping, gauging)
+    jobs = (posting, keeping, planned, gauging)
     running = [asyncio.create_task(job.run()) for job in jobs]
     try:
         yield

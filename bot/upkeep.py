@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 import structlog
 
-from core.operations import invoice_overage, post_due
+from core.operations import post_due
 from core.ports import Store
 
 EVERY = timedelta(minutes=10)
@@ -14,10 +14,7 @@ _log = structlog.get_logger(__name__)
 
 
 class Upkeep:
-    """What time alone brings due: one round of it posts that, and forgets old request keys.
-
-    Overdraft that is collected is invoiced after its month.
-    """
+    """What time alone brings due: one round of it posts that, and forgets old request keys."""
 
     def __init__(self, *, store: Store, clock: Callable[[], datetime]) -> None:
         self._store = store
@@ -29,7 +26,4 @@ class Upkeep:
         touched = await self._store.write(lambda unit: post_due(unit, now))
         if touched:
             _log.info("due_posted", agreements=touched)
-        invoiced = await self._store.write(lambda unit: invoice_overage(unit, now))
-        if invoiced:
-            _log.info("overage_invoiced", agreements=invoiced)
         return EVERY

@@ -1,5 +1,6 @@
 """Agreements and the versions of their terms."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
@@ -71,7 +72,7 @@ AFTER_HOURS = "after-hours"
 WEEKEND = "weekend"
 EMERGENCY = "emergency"
 
-_OFFICE_HOURS = tuple(
+OFFICE_HOURS = tuple(
     ServiceWindow(
         weekday=day,
         opens=Minutes(8 * MINUTES_PER_HOUR),
@@ -107,12 +108,18 @@ class TermSheet:
     a purchased block; None means that it never expires. `proposal_days` is
     how long a proposed top-up waits for an answer; None means for ever. `tax`
     is that of this client's invoices; None means the organisation's.
+    An alert that nobody answers is reminded of after `remind_after` working
+    minutes, then each working day, `reminders` times at most; then managers
+    are told directly. `client_told` says that the client is told when hours
+    are low or about to expire, `monthly_statement` that it gets a statement
+    of each month. `lead_days` is how long a payment takes: hours that run out
+    sooner are warned of early; None means no such warning.
     """
 
     currency: str = "EUR"
     increment: Minutes = Minutes(15)
     minimum: Minutes = Minutes(0)
-    service_windows: tuple[ServiceWindow, ...] = _OFFICE_HOURS
+    service_windows: tuple[ServiceWindow, ...] = OFFICE_HOURS
     holidays: tuple[date, ...] = ()
     after_hours: Percent = Percent(150)
     weekend: Percent = Percent(200)
@@ -133,6 +140,11 @@ class TermSheet:
     grace_days: int = 7
     proposal_days: int | None = 30
     tax: Tax | None = None
+    remind_after: Minutes = Minutes(240)
+    reminders: int = 3
+    client_told: bool = False
+    monthly_statement: bool = False
+    lead_days: int | None = None
 
     def __post_init__(self) -> None:
         """Refuse terms under which no renewal could be offered."""
@@ -177,6 +189,12 @@ class Terms:
     starts_on: date
     sheet: TermSheet = field(default_factory=TermSheet)
     made_at: datetime | None = None
+
+
+def terms_on(versions: Sequence[Terms], day: date) -> Terms:
+    """Of all versions (oldest first) the newest that started by that day, else the first one."""
+    started = [version for version in versions if version.starts_on <= day]
+    return started[-1] if started else versions[0]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,6 +7,7 @@ clients, settles it. No reading means that no client was said.
 """
 
 from dataclasses import dataclass
+from datetime import time
 
 from core.days import ClockRange, Day, Period
 from core.paper_commands import (
@@ -420,6 +421,20 @@ class JoinWorkspace:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class TakeAlert:
+    """Say that one looks after a client's alert; reminders of it end."""
+
+    client: ClientReadings = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SetNudge:
+    """Be asked on workdays at a time if nothing is logged; None ends it."""
+
+    at: time | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ShowHelp:
     """What this person may do here, with examples; or one verb in full."""
 
@@ -474,6 +489,8 @@ DeskCommand = (
     | ListWorkspaces
     | RemoveWorkspace
     | LinkAccount
+    | TakeAlert
+    | SetNudge
     | ShowHelp
     | PaperCommand
     | ShowHome

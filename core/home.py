@@ -8,23 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from core.outbox import Delivery
-from core.units import Minutes
-from core.views import TopUpView
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ClientLeft:
-    """What a client has left, and the level at which that is low."""
-
-    client: str
-    balance: Minutes
-    threshold: Minutes
-    on_hold: bool = False
-
-    @property
-    def is_low(self) -> bool:
-        """Whether a top-up is called for."""
-        return self.balance <= self.threshold
+from core.views import ClientLeft, TopUpView
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

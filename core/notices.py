@@ -11,7 +11,7 @@ from core.accounts import Account
 from core.paper_views import InvoiceView, StatementView
 from core.people import Role
 from core.units import Minutes, Money
-from core.views import BalanceView, Crossing, EntryView, TopUpView
+from core.views import BalanceView, ClientLeft, Crossing, EntryView, RunOut, Taken, TopUpView
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,7 +20,7 @@ class BalanceLow:
 
     `entry` is the entry that did it, None when time or terms did. The notice
     is redrawn with the top-up's new state when it is decided, and with
-    `resolved` when the balance rose again.
+    `resolved` when the balance rose again, and with who has `taken` it on.
     """
 
     crossed: tuple[Crossing, ...]
@@ -28,6 +28,7 @@ class BalanceLow:
     entry: EntryView | None = None
     top_up: TopUpView | None = None
     resolved: bool = False
+    taken: Taken | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -173,10 +174,108 @@ class Undelivered:
     notice: "ForClients | None" = None
 
 
-ForClients = ClientReloaded | InvoiceSent | StatementSent | DebitFailed | WorkTold
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AlertUnanswered:
+    """Nobody has answered an alert since then (local to the agreement's zone).
+
+    It is `escalated` when it goes to one manager directly.
+    """
+
+    client: str
+    balance: Minutes
+    since: datetime
+    top_up: TopUpView | None = None
+    escalated: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RunsOutSoon:
+    """An early warning: hours run out before a payment, which takes so many days, could arrive."""
+
+    balance: BalanceView
+    lead_days: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExpiryNear:
+    """What is left of a block expires after that day, so many days from now."""
+
+    client: str
+    remaining: Minutes
+    expires_on: date
+    days: int
+    balance: Minutes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WeekDigest:
+    """For managers, on Monday: what wants their attention.
+
+    `clients` are those that are low or overdrawn, lowest first; `idle` those
+    without work for so many weeks. Each list holds what is worth a look;
+    `low`, `idle_count`, `open_top_ups` and `unsent` count all.
+    """
+
+    clients: tuple[ClientLeft, ...]
+    low: int
+    idle: tuple[str, ...]
+    idle_count: int
+    idle_weeks: int
+    top_ups: tuple[TopUpView, ...]
+    open_top_ups: int
+    unsent: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NothingLogged:
+    """For a technician who wanted to be asked: nothing is logged for that day yet."""
+
+    day: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClientLow:
+    """For the client: hours are low, and when they run out."""
+
+    client: str
+    balance: Minutes
+    threshold: Minutes
+    run_out: RunOut | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClientExpiryNear:
+    """For the client: what is left of a block expires after that day."""
+
+    client: str
+    remaining: Minutes
+    expires_on: date
+    days: int
+
+
+ForClients = (
+    ClientReloaded
+    | InvoiceSent
+    | StatementSent
+    | DebitFailed
+    | WorkTold
+    | ClientLow
+    | ClientExpiryNear
+)
 """What is told to a client, in the client's own channels."""
 
-FOR_CLIENTS = (ClientReloaded, InvoiceSent, StatementSent, DebitFailed, WorkTold)
+FOR_CLIENTS = (
+    ClientReloaded,
+    InvoiceSent,
+    StatementSent,
+    DebitFailed,
+    WorkTold,
+    ClientLow,
+    ClientExpiryNear,
+)
+
+PERSONAL = (NothingLogged,)
+"""What is nobody else's business."""
 
 Notice = (
     BalanceLow
@@ -191,4 +290,11 @@ Notice = (
     | DebitFailed
     | WorkTold
     | Undelivered
+    | AlertUnanswered
+    | RunsOutSoon
+    | ExpiryNear
+    | WeekDigest
+    | NothingLogged
+    | ClientLow
+    | ClientExpiryNear
 )

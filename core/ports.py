@@ -13,6 +13,7 @@ from typing import Protocol, TypeVar
 
 from core.agreements import Agreement, Terms, ThresholdKind
 from core.alerts import Alert, Threshold
+from core.attention_ports import Attention, JobRuns, Nudges
 from core.chat import Binding, Place, Timer, Workspace
 from core.clients import Client
 from core.invitations import AccountCode, FoundingCode, Invitation, InvitationState
@@ -196,6 +197,10 @@ class Ledger(Protocol):
         """Blocks with remaining or expired minutes, or waiting to be credited, by id."""
         ...
 
+    def expiring(self, first: date, last: date) -> Sequence[Block]:
+        """All agreements' blocks with minutes left whose last day is one of these, by id."""
+        ...
+
     def settling_blocks(self, agreement_id: int) -> Sequence[Block]:
         """Blocks whose minutes paid for overdraft, newest id first."""
         ...
@@ -219,6 +224,10 @@ class Alerts(Protocol):
 
     def add(self, alert: Alert) -> None:
         """Store the alert; (agreement, kind, episode) is unique."""
+        ...
+
+    def running(self) -> Sequence[Threshold]:
+        """All agreements' levels in alarm, by agreement, then kind."""
         ...
 
     def alert(self, agreement_id: int, kind: ThresholdKind, episode: int) -> Alert | None: ...
@@ -417,6 +426,12 @@ class Books(Protocol):
     def statements(self) -> Statements: ...
     @property
     def debits(self) -> DirectDebits: ...
+    @property
+    def runs(self) -> JobRuns: ...
+    @property
+    def attention(self) -> Attention: ...
+    @property
+    def nudges(self) -> Nudges: ...
 
 
 class Unit(Protocol):

@@ -259,6 +259,13 @@ class TimerRunning(Refusal):
 
 
 @dataclass(kw_only=True, eq=False)
+class NoAlertRuns(Refusal):
+    """The client has no alert that anybody could look after."""
+
+    client: str
+
+
+@dataclass(kw_only=True, eq=False)
 class NoTimer(Refusal):
     """No timer runs."""
 

@@ -1,7 +1,7 @@
 """What operations answer, one frozen value for each outcome; `core.questions` among them."""
 
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import date, datetime, time
 
 from core.agreements import Terms
 from core.chat import BindingKind
@@ -27,6 +27,7 @@ from core.views import (
     BalanceView,
     Crossing,
     EntryView,
+    Taken,
     TopUpView,
     WorkView,
 )
@@ -468,6 +469,23 @@ class ClientHomeShown:
     balance: BalanceView
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AlertTaken:
+    """Somebody looks after a client's alert; `anew` is False if they did before."""
+
+    client: str
+    taken: Taken
+    anew: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NudgeSet:
+    """From now on the asker is asked on workdays at that time in the zone, or no more."""
+
+    at: time | None
+    zone: str
+
+
 HomeShown = StaffHomeShown | ClientHomeShown
 
 Result = (
@@ -519,6 +537,8 @@ Result = (
     | AccountCodeGiven
     | AccountLinked
     | AskMoveAccount
+    | AlertTaken
+    | NudgeSet
     | HelpShown
     | PaperResult
     | HomeShown

@@ -149,6 +149,38 @@ class SetProposalLife:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SetReminders:
+    """How often an unanswered alert is reminded of (0 is never), and after how much working time.
+
+    Without `after` that stays as it is.
+    """
+
+    most: int
+    after: Minutes | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SetClientTold:
+    """Whether the client is told when hours are low or about to expire."""
+
+    on: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SetMonthlyStatement:
+    """Whether the client is sent the statement of each month."""
+
+    on: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SetLeadTime:
+    """How many days a payment takes, for the early warning; None means no such warning."""
+
+    days: int | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SetTax:
     """The tax on this client's invoices; None means the organisation's."""
 
@@ -175,5 +207,9 @@ TermChange = (
     | SetExpiry
     | SetGrace
     | SetProposalLife
+    | SetReminders
+    | SetClientTold
+    | SetMonthlyStatement
+    | SetLeadTime
     | SetTax
 )

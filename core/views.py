@@ -129,6 +129,29 @@ class Crossing:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ClientLeft:
+    """What a client has left, and the level at which that is low."""
+
+    client: str
+    balance: Minutes
+    threshold: Minutes
+    on_hold: bool = False
+
+    @property
+    def is_low(self) -> bool:
+        """Whether a top-up is called for."""
+        return self.balance <= self.threshold
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Taken:
+    """Who said that they look after an alert, and when, local to the agreement's zone."""
+
+    by: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Pace:
     """How fast hours were used: `used` debited minutes in the last `days` days.
 

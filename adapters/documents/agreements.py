@@ -82,7 +82,7 @@ def sections(view: AgreementView, said: Words) -> Iterator[Section]:
     yield _section(said, "expiry", _expiry(view, said))
     yield _section(said, "renewal", *_renewal(view, said))
     yield _section(said, "overdraft", _overdraft(view, said))
-    yield _section(said, "reporting", said.text("agreement-reporting-text"))
+    yield _section(said, "reporting", *_reporting(view, said))
     yield _section(said, "term", said.text("agreement-term-text", starts=view.started_on))
     yield _section(said, "changes", said.text("agreement-changes-text"))
     yield _section(said, "liability", said.text("agreement-liability-text"))
@@ -245,6 +245,13 @@ def _overdraft(view: AgreementView, said: Words) -> str:
             return said.text("agreement-overdraft-overage", rate=rate)
         case _:
             return said.text("agreement-overdraft-allow", limit=sheet.overdraft_limit)
+
+
+def _reporting(view: AgreementView, said: Words) -> Iterator[str]:
+    monthly = view.sheet.monthly_statement
+    yield said.text("agreement-reporting-text.monthly" if monthly else "agreement-reporting-text")
+    if view.sheet.client_told:
+        yield said.text("agreement-told")
 
 
 def _columns(said: Words, *names: str) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ SQLite keeps whole numbers and text, checked by its strict tables; a database
 with types of its own for flags and days may use them behind these names.
 """
 
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
 from typing import Any, TypeVar
 
@@ -69,6 +69,19 @@ class Day(Written[date]):
 
     def read(self, value: str) -> date:
         return date.fromisoformat(value)
+
+
+class Clock(Written[time]):
+    """A time of the day, in minutes after midnight."""
+
+    impl = NUMBER
+    cache_ok = True
+
+    def written(self, value: time) -> int:
+        return value.hour * 60 + value.minute
+
+    def read(self, value: int) -> time:
+        return time(*divmod(value, 60))
 
 
 class Flag(Written[bool]):

@@ -51,6 +51,11 @@ def upsert(table: Table, *, key: Sequence[str]) -> Executable:
     )
 
 
+def insert_if_new(table: Table) -> Executable:
+    """Insert a row, unless its key stands already; both databases say this alike, too."""
+    return postgresql.insert(table).on_conflict_do_nothing()
+
+
 def among(column: ColumnElement[Any], name: str) -> ColumnElement[bool]:
     """Whether the column is one of a list that is given, as `listed` makes it, by name.
 

@@ -29,6 +29,7 @@ from adapters.storage.books.places import SqlPlaces, SqlTimers
 from adapters.storage.books.queue import SqlQueue
 from adapters.storage.books.record import Record
 from adapters.storage.books.requests import SqlRequests
+from adapters.storage.books.schedule import SqlAttention, SqlJobRuns, SqlNudges
 from adapters.storage.books.shelf import literally
 from adapters.storage.books.strangers import SqlRules, SqlStrangers
 from adapters.storage.books.top_ups import SqlTopUps
@@ -166,6 +167,9 @@ class SqlBooks:
         self.invoices = SqlInvoices(connection, organisation.id)
         self.statements = SqlStatements(connection, organisation.id)
         self.debits = SqlDirectDebits(connection, organisation.id)
+        self.runs = SqlJobRuns(connection, organisation.id)
+        self.attention = SqlAttention(connection, organisation.id)
+        self.nudges = SqlNudges(connection, organisation.id)
 
 
 def _rest(row: Found) -> Any:

@@ -6,7 +6,7 @@ from datetime import date
 from zoneinfo import ZoneInfo
 
 from core import holdings as moves
-from core.agreements import Agreement, Terms, TermSheet
+from core.agreements import Agreement, Terms, TermSheet, terms_on
 from core.calendar import today_in
 from core.clients import Client
 from core.holdings import Holdings, Movement
@@ -89,8 +89,7 @@ class Account:
 
     def terms_on(self, day: date) -> Terms:
         """The newest version that started by that day, else the first one."""
-        started = [version for version in self.versions if version.starts_on <= day]
-        return started[-1] if started else self.versions[0]
+        return terms_on(self.versions, day)
 
     def post(self, kind: EntryKind, movement: Movement, about: About = NOTHING_MORE) -> Entry:
         """Append an entry in the asker's name; `bring_up_to_date` came before."""

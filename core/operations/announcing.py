@@ -7,6 +7,7 @@ from core.alerts import ThresholdState
 from core.chat import Place
 from core.notices import (
     BalanceLow,
+    ClientLow,
     ClientReloaded,
     Notice,
     TopUpMoved,
@@ -19,12 +20,12 @@ from core.operations.account import Account
 from core.operations.bulletin import Addressed, News
 from core.operations.desk import Act
 from core.operations.recognising import who_it_is
-from core.operations.viewing import top_up_view
+from core.operations.viewing import taken_view, top_up_view
 from core.outbox import OutboxMessage
-from core.people import Identity, Role
+from core.people import Identity, Person, Role
 from core.ports import Books
 from core.topups import TopUp
-from core.views import Crossing, EntryView, TopUpView
+from core.views import BalanceView, Crossing, EntryView, Taken, TopUpView
 
 
 def offer(account: Account, top_up: TopUp) -> None:
@@ -88,6 +89,23 @@ def reloaded(account: Account, top_up: TopUp, *, charged: bool, credited: bool =
     )
 
 
+def client_low(account: Account, balance: BalanceView, *, subject: str) -> None:
+    """Tell the client that hours are low."""
+    account.act.bulletin.tell(
+        News(
+            notice=ClientLow(
+                client=account.client.name,
+                balance=balance.balance,
+                threshold=balance.threshold,
+                run_out=None if balance.burndown is None else balance.burndown.run_out,
+            ),
+            subject=subject,
+            agreement_id=account.agreement.id,
+            for_client=account.client.id,
+        )
+    )
+
+
 def publish(act: Act) -> None:
     """Put all that the operation wants told into the outbox; its last act."""
     for news in act.bulletin.news:
@@ -118,6 +136,9 @@ def managers_told(books: Books) -> list[Addressed]:
 def _addresses(act: Act, news: News) -> Sequence[Addressed]:
     """The channels that the news is for, else the people, each told directly."""
     books = act.books
+    if news.for_people:
+        people = [books.people.get(each) for each in news.for_people]
+        return _directly_to(books, people, books.organisation.language)
     if news.for_client is None:
         return alert_channels(books) or managers_told(books)
     language = books.clients.get(news.for_client).language or books.organisation.language
@@ -132,10 +153,19 @@ def _addresses(act: Act, news: News) -> Sequence[Addressed]:
 
 def _people_told(books: Books, client_id: int | None, language: str) -> list[Addressed]:
     """The managers, or the client's own people."""
-    return [
-        Addressed(place=_direct_to(identity), language=person.language or language)
+    told = [
+        person
         for person in books.people.everybody()
         if person.client_id == client_id and (client_id or person.role is Role.MANAGER)
+    ]
+    return _directly_to(books, told, language)
+
+
+def _directly_to(books: Books, people: Sequence[Person], language: str) -> list[Addressed]:
+    """People in all their accounts, each in their own language."""
+    return [
+        Addressed(place=_direct_to(identity), language=person.language or language)
+        for person in people
         for identity in books.people.identities(person.id)
     ]
 
@@ -192,6 +222,7 @@ def _as_it_stands(act: Act, message: OutboxMessage) -> Notice:
             entry=_note_as_it_stands(act, notice.entry),
             top_up=_top_up_carried(act, message),
             resolved=_is_resolved(act, message),
+            taken=_taken(act, message),
         )
     if isinstance(notice, TopUpOffered):
         carried = _top_up_carried(act, message)
@@ -222,6 +253,14 @@ def _top_up_carried(act: Act, message: OutboxMessage) -> TopUpView | None:
     if top_up is None or top_up.subject != message.subject:
         return None
     return top_up_view(top_up, Account.by_id(act, top_up.agreement_id))
+
+
+def _taken(act: Act, message: OutboxMessage) -> Taken | None:
+    """Who looks after the alert."""
+    found = act.books.attention.acknowledgement(message.subject)
+    if found is None or message.agreement_id is None:
+        return None
+    return taken_view(found, Account.by_id(act, message.agreement_id))
 
 
 def _is_resolved(act: Act, message: OutboxMessage) -> bool:

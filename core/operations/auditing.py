@@ -74,7 +74,7 @@ def audit_alerts(unit: Unit, now: datetime) -> list[AlertFlaw]:
     return [
         flaw
         for organisation in unit.organisations()
-        for flaw in _flaws_of(unit.books(organisation.id), now)
+        for flaw in alert_flaws(unit.books(organisation.id), now)
     ]
 
 
@@ -135,7 +135,8 @@ def _take_over_proposal(account: Account, subject: str, was: str | None) -> int 
     return proposed.id
 
 
-def _flaws_of(books: Books, now: datetime) -> Iterator[AlertFlaw]:
+def alert_flaws(books: Books, now: datetime) -> Iterator[AlertFlaw]:
+    """Prove the alerts of one organisation."""
     for agreement in books.agreements.all():
         client = books.clients.get(agreement.client_id)
         entries = sorted(books.ledger.of_agreement(agreement.id), key=lambda entry: entry.seq)

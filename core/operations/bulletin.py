@@ -8,7 +8,7 @@ from core.notices import Notice
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class News:
-    """A notice for every alert channel, or for the client's own channels.
+    """A notice for every alert channel, for the client's own channels, or for some people.
 
     `place` is the one channel that it is for, in the client's language.
     `thread` is the subject that it replies to; None makes it a message of
@@ -23,6 +23,7 @@ class News:
     for_client: int | None = None
     place: Place | None = None
     updates: str | None = None
+    for_people: tuple[int, ...] = ()
 
 
 @dataclass(slots=True)

@@ -22,16 +22,20 @@ from core.results import TermsChanged, TermsShown
 from core.term_changes import (
     SetAutoCaps,
     SetBlockPrice,
+    SetClientTold,
     SetCreditOn,
     SetCurrency,
     SetExpiry,
     SetGrace,
     SetHoliday,
     SetIncrement,
+    SetLeadTime,
     SetMandate,
     SetMinimum,
+    SetMonthlyStatement,
     SetOverdraft,
     SetProposalLife,
+    SetReminders,
     SetRenewal,
     SetRenewalThreshold,
     SetServiceHours,
@@ -42,7 +46,7 @@ from core.term_changes import (
     SetWorkType,
     TermChange,
 )
-from core.units import MINUTES_PER_DAY, PERCENT_STEP, Minutes
+from core.units import MINUTES_PER_DAY, MINUTES_PER_HOUR, PERCENT_STEP, Minutes
 
 _Condition = tuple[Callable[[int], bool], int]
 """What a number of the terms must meet, and the number."""
@@ -52,6 +56,8 @@ _ONE_OF_MANY = SetHoliday | SetWorkType | SetBlockPrice
 
 HIGHEST_MULTIPLIER = 1000
 LONGEST_INCREMENT = 480
+MOST_REMINDERS = 20
+LONGEST_WAIT = 100 * MINUTES_PER_HOUR
 
 _CURRENCY = re.compile("[A-Z]{3}")
 
@@ -184,6 +190,15 @@ def _apply(sheet: TermSheet, change: TermChange) -> TermSheet:  # noqa: C901, PL
             return replace(sheet, grace_days=days)
         case SetProposalLife(days=days):
             return replace(sheet, proposal_days=days)
+        case SetReminders(most=most, after=after):
+            after = sheet.remind_after if after is None else after
+            return replace(sheet, reminders=most, remind_after=after)
+        case SetClientTold(on=on):
+            return replace(sheet, client_told=on)
+        case SetMonthlyStatement(on=on):
+            return replace(sheet, monthly_statement=on)
+        case SetLeadTime(days=days):
+            return replace(sheet, lead_days=days)
         case SetTax(tax=tax):
             return replace(sheet, tax=None if tax is None else checked_tax(tax))
         case _:
@@ -234,13 +249,15 @@ def _conditions(sheet: TermSheet) -> list[_Condition]:
         sheet.auto_monthly_cap_cents,
         *(line.rate_cents for line in sheet.price_list),
     ]
-    lives = (sheet.expires_after_days, sheet.proposal_days)
+    lives = (sheet.expires_after_days, sheet.proposal_days, sheet.lead_days)
     return [
         (lambda value: 1 <= value <= LONGEST_INCREMENT, sheet.increment),
         (lambda value: 0 <= value <= MINUTES_PER_DAY, sheet.minimum),
         (lambda value: 0 <= value < sheet.usual_block, sheet.renewal_threshold),
         (lambda value: value >= 0, sheet.overdraft_limit),
         (lambda value: value >= 0, sheet.grace_days),
+        (lambda value: 0 <= value <= MOST_REMINDERS, sheet.reminders),
+        (lambda value: 0 <= value <= LONGEST_WAIT, sheet.remind_after),
         *((lambda value: value >= 1, days) for days in lives if days is not None),
         *((_is_multiplier, multiplier) for multiplier in multipliers),
         *((_is_surcharge, each) for each in (sheet.after_hours, sheet.weekend)),

@@ -19,7 +19,7 @@ from core.operations.renewing import Post
 from core.operations.viewing import balance_view, crossings, entry_view
 from core.thresholds import Evaluation, continues_thread, evaluate
 from core.topups import TopUp
-from core.views import Crossing, EntryView
+from core.views import BalanceView, Crossing, EntryView
 
 Thresholds = Mapping[ThresholdKind, Threshold]
 
@@ -170,6 +170,13 @@ def _raise_alert(
             top_up_id=None if balance.top_up is None else balance.top_up.id,
         )
     )
+    _tell_client(account, balance, post)
+
+
+def _tell_client(account: Account, balance: BalanceView, post: Post) -> None:
+    """The same without internal matter, where that was agreed."""
+    if account.sheet.client_told:
+        announcing.client_low(account, balance, subject=f"client/{post.subject}")
 
 
 def _cause_view(account: Account, cause: Entry | None) -> EntryView | None:

@@ -35,6 +35,7 @@ from core.commands import (
     RestoreClient,
     SetClient,
     SetJoining,
+    SetNudge,
     SetTerms,
     ShowBalance,
     ShowClient,
@@ -46,11 +47,13 @@ from core.commands import (
     ShowTimer,
     StartTimer,
     StopTimer,
+    TakeAlert,
     UndoEntry,
     UnlinkChannel,
     WithdrawInvitation,
 )
 from core.operations import (
+    attending,
     changing_terms,
     correcting,
     deciding,
@@ -83,7 +86,8 @@ _Strangers = IgnoreAccount | SetJoining | LinkAccount
 _Workspaces = (
     InviteWorkspace | ListInvitations | WithdrawInvitation | ListWorkspaces | RemoveWorkspace
 )
-_House = _Team | _Strangers | _Workspaces
+_Attention = TakeAlert | SetNudge
+_House = _Team | _Strangers | _Workspaces | _Attention
 
 
 def carry_out(command: DeskCommand | PreviewWork, desk: Desk) -> Result:
@@ -106,6 +110,8 @@ def carry_out(command: DeskCommand | PreviewWork, desk: Desk) -> Result:
 
 
 def _house(command: _House, desk: Desk) -> Result:
+    if isinstance(command, _Attention):
+        return _attention(command, desk)
     if isinstance(command, _Strangers):
         return _strangers(command, desk)
     if isinstance(command, _Workspaces):
@@ -209,6 +215,16 @@ def _account(command: _Account, desk: Desk) -> Result:
             return keeping_clients.add_block(command, desk)
         case AdjustBalance():
             return keeping_clients.adjust_balance(command, desk)
+        case _:
+            assert_never(command)
+
+
+def _attention(command: _Attention, desk: Desk) -> Result:
+    match command:
+        case TakeAlert():
+            return attending.take_alert(command, desk)
+        case SetNudge():
+            return attending.set_nudge(command, desk)
         case _:
             assert_never(command)
 

@@ -11,7 +11,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from core.chat import Place
-from core.notices import FOR_CLIENTS, Undelivered, WorkTold
+from core.notices import FOR_CLIENTS, PERSONAL, Undelivered, WorkTold
 from core.operations.announcing import alert_channels, managers_told
 from core.operations.bulletin import Addressed
 from core.outbox import Delivery, OutboxMessage
@@ -23,10 +23,11 @@ _REACHES = frozenset({Delivery.SENT, Delivery.QUEUED, Delivery.CLAIMED})
 def fall_back(message: OutboxMessage, unit: Unit, now: datetime) -> int:
     """Queue what a refused message said for the next who should know; returns for how many.
 
-    None where it was a redrawing, or somebody else is told the same anyway.
-    A line about work, which each statement has too, is worth no other message.
+    None where it was a redrawing or nobody else's business, or where somebody
+    else is told the same anyway. A line about work, which each statement has
+    too, is worth no other message.
     """
-    if message.updates is not None or isinstance(message.notice, WorkTold):
+    if message.updates is not None or isinstance(message.notice, (*PERSONAL, WorkTold)):
         return 0
     books = unit.books(message.organisation_id)
     told = books.outbox.by_subject(message.subject)

@@ -4,18 +4,20 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from core.agreements import Agreement
-from core.home import ClientLeft, Decisions, FirstSteps, LowestClients, UnsentMessage
+from core.home import Decisions, FirstSteps, LowestClients, UnsentMessage
 from core.operations import reading, timing
 from core.operations.account import Account
-from core.operations.desk import Desk
+from core.operations.desk import Act, Desk
 from core.operations.viewing import is_on_hold, top_up_view
 from core.outbox import OutboxMessage
 from core.people import Right
 from core.results import ClientHomeShown, StaffHomeShown
+from core.views import ClientLeft
 
 CLIENTS = 10
 TOP_UPS = 5
 UNSENT = 5
+UNSENT_COUNTED = 100
 LATE = timedelta(minutes=5)
 """How long after its time a message that waits counts as unsent."""
 UNSENT_FOR = timedelta(days=7)
@@ -37,17 +39,22 @@ def show_home(desk: Desk) -> StaffHomeShown | ClientHomeShown:
     )
 
 
+def unsent_messages(act: Act, limit: int = UNSENT_COUNTED) -> Sequence[OutboxMessage]:
+    """The newest messages that nobody has read."""
+    return act.books.outbox.unread(since=act.at - UNSENT_FOR, late=act.at - LATE, limit=limit)
+
+
 def _lowest_clients(desk: Desk) -> LowestClients:
     agreements = desk.books.agreements
-    lowest = [_client_left(desk, agreement) for agreement in agreements.lowest(CLIENTS)]
+    lowest = [client_left(_account(desk, each)) for each in agreements.lowest(CLIENTS)]
     return LowestClients(
         clients=tuple(sorted(lowest, key=lambda each: (each.balance, each.client))),
         count=agreements.count(),
     )
 
 
-def _client_left(desk: Desk, agreement: Agreement) -> ClientLeft:
-    account = Account(desk.act, agreement, desk.books.clients.get(agreement.client_id))
+def client_left(account: Account) -> ClientLeft:
+    """What a client has left today."""
     account.foresee()
     return ClientLeft(
         client=account.client.name,
@@ -59,7 +66,7 @@ def _client_left(desk: Desk, agreement: Agreement) -> ClientLeft:
 
 def _decisions(desk: Desk) -> Decisions:
     top_ups = desk.books.top_ups.oldest_open(TOP_UPS + 1)
-    unsent = _unsent(desk)
+    unsent = unsent_messages(desk.act, UNSENT + 1)
     return Decisions(
         top_ups=tuple(
             top_up_view(top_up, Account.by_id(desk.act, top_up.agreement_id))
@@ -71,9 +78,8 @@ def _decisions(desk: Desk) -> Decisions:
     )
 
 
-def _unsent(desk: Desk) -> Sequence[OutboxMessage]:
-    now = desk.act.at
-    return desk.books.outbox.unread(since=now - UNSENT_FOR, late=now - LATE, limit=UNSENT + 1)
+def _account(desk: Desk, agreement: Agreement) -> Account:
+    return Account(desk.act, agreement, desk.books.clients.get(agreement.client_id))
 
 
 def _unsent_view(desk: Desk, message: OutboxMessage) -> UnsentMessage:

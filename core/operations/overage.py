@@ -6,7 +6,7 @@ nothing is charged twice: what a block that was bought settled before is not
 overdrawn any more, and what was invoiced no later block settles again.
 """
 
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 
 from core.agreements import OverdraftPolicy, TermSheet
 from core.calendar import start_of
@@ -15,37 +15,15 @@ from core.invoices import overage_line
 from core.ledger import Block, EntryKind
 from core.operations import invoicing
 from core.operations.account import About, Account
-from core.operations.announcing import publish
 from core.operations.closing import close
-from core.operations.desk import Act
-from core.ports import Unit
 from core.units import Minutes, Money
 
 
-def invoice_overage(unit: Unit, now: datetime) -> int:
-    """Invoice last month's overdraft of every client with that policy; how many were invoiced.
+def invoice_overage(account: Account) -> bool:
+    """Invoice last month's overdraft, where the policy is that; whether anything was invoiced.
 
-    For the monthly job. Running it twice changes nothing. It does nothing
-    where the organisation sends no invoices from here.
+    Doing it twice changes nothing.
     """
-    return sum(
-        _invoice_all(Act(books=unit.books(organisation.id), at=now))
-        for organisation in unit.organisations()
-    )
-
-
-def _invoice_all(act: Act) -> int:
-    books = act.books
-    if not books.parties.company().invoices:
-        return 0
-    overdrawn = [each.id for each in books.agreements.all() if each.overdraft]
-    books.agreements.lock(overdrawn)
-    invoiced = sum(_invoice(Account.by_id(act, each)) for each in overdrawn)
-    publish(act)
-    return invoiced
-
-
-def _invoice(account: Account) -> bool:
     month = _month_before(account.today)
     rate = _rate(account.terms_on(account.today.replace(day=1) - timedelta(days=1)).sheet)
     if rate is None or _is_invoiced(account, month):

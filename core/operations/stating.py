@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import timedelta
 from zoneinfo import ZoneInfo
 
 from core.calendar import DateRange, range_of, start_of, today_in
@@ -12,7 +12,6 @@ from core.days import Month
 from core.ledger import Entry, EntryKind
 from core.notices import StatementSent
 from core.operations.account import Account
-from core.operations.announcing import publish
 from core.operations.bulletin import News
 from core.operations.desk import Act, Desk
 from core.operations.invoicing import buyer_of, seller_of
@@ -23,7 +22,6 @@ from core.paper_commands import IssueStatement, ShowStatement
 from core.paper_refusals import MonthNotOver, NotAMonth, OnAStatement, StatementOutAlready
 from core.paper_results import StatementIssued, StatementShown
 from core.paper_views import StatementSums, StatementView
-from core.ports import Unit
 from core.statements import IssuedStatement
 from core.units import Minutes
 from core.views import EntryView
@@ -50,28 +48,10 @@ def issue_statement(command: IssueStatement, desk: Desk) -> StatementIssued:
     return StatementIssued(statement=_issue(account, dates))
 
 
-def issue_statements(unit: Unit, now: datetime) -> int:
-    """Send last month's statement to every client that has not got it; how many were sent.
-
-    For the monthly job. Clients without a single entry get none. Running it
-    twice changes nothing.
-    """
-    return sum(
-        _issue_all(Act(books=unit.books(organisation.id), at=now))
-        for organisation in unit.organisations()
-    )
-
-
-def _issue_all(act: Act) -> int:
-    sent = 0
-    for agreement in act.books.agreements.all():
-        account = Account.by_id(act, agreement.id)
-        dates = range_of(LAST_MONTH, today=account.today)
-        if account.agreement.last_seq and not _is_out(account, dates) and _began(account, dates):
-            _issue(account, dates)
-            sent += 1
-    publish(act)
-    return sent
+def send_statement(account: Account, dates: DateRange) -> None:
+    """Send the statement of a month that is over, unless somebody has sent it."""
+    if not _is_out(account, dates):
+        _issue(account, dates)
 
 
 def statement_of(account: Account, dates: DateRange) -> StatementView:
@@ -163,11 +143,6 @@ def _issued(account: Account, dates: DateRange) -> IssuedStatement | None:
 
 def _is_out(account: Account, dates: DateRange) -> bool:
     return _issued(account, dates) is not None
-
-
-def _began(account: Account, dates: DateRange) -> bool:
-    """Whether the agreement had begun by the end of these days."""
-    return account.agreement.started_on <= dates.last
 
 
 def _is_whole_month(dates: DateRange) -> bool:

@@ -11,11 +11,12 @@ from core.ports import Books, Unit
 from core.topups import TopUp, TopUpState
 
 KEYS_LIVE = timedelta(days=30)
+RUNS_LIVE = timedelta(days=3 * 366)
 _A_DAY = timedelta(days=1)
 
 
 def post_due(unit: Unit, now: datetime) -> int:
-    """Post due expiry and credits, evaluate levels, let old proposals and request keys go.
+    """Post due expiry and credits, evaluate levels, let old proposals, keys and runs go.
 
     Returns how many ledgers were posted to. Running it twice changes nothing.
     """
@@ -26,6 +27,7 @@ def post_due(unit: Unit, now: datetime) -> int:
 
 def _post_due_of(books: Books, now: datetime) -> int:
     books.requests.forget_before(now - KEYS_LIVE)
+    books.runs.forget_before(now - RUNS_LIVE)
     # The furthest zone is at most a day ahead; each account looks at its own day.
     due = {agreement.id for agreement in books.agreements.due((now + _A_DAY).date())}
     proposed = books.top_ups.in_states(frozenset({TopUpState.PROPOSED}))

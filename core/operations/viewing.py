@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 from core import forecast
 from core.agreements import OverdraftPolicy
 from core.alerts import Threshold, ThresholdState
+from core.attention import Acknowledgement
 from core.calendar import start_of
 from core.ledger import Block, Entry, EntryKind, Note, Work
 from core.operations.account import Account
@@ -22,6 +23,7 @@ from core.views import (
     EntryView,
     Pace,
     PartView,
+    Taken,
     TopUpView,
     WorkView,
 )
@@ -153,6 +155,14 @@ def _number_of_paper(top_up: TopUp, account: Account) -> str | None:
 def _has_draft(top_up: TopUp, account: Account) -> bool:
     is_approved = top_up.state is TopUpState.APPROVED
     return is_approved and account.act.books.invoices.of_top_up(top_up.id) is not None
+
+
+def taken_view(acknowledgement: Acknowledgement, account: Account) -> Taken:
+    """Show who looks after an alert."""
+    name = account.act.name_of(acknowledgement.by)
+    if name is None:
+        raise AssertionError("whoever looks after an alert has a name")
+    return Taken(by=name, at=acknowledgement.at.astimezone(account.zone))
 
 
 def balance_view(

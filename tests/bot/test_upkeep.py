@@ -4,7 +4,6 @@ from bot.upkeep import EVERY, Upkeep
 from core.days import OnDate
 from core.notices import BalanceLow
 from tests.core.shop import TODAY, Shop, log
-from tests.core.test_overage import DECEMBER, shop_overdrawn
 
 
 async def test_expires_the_block_of_a_client_for_whom_nobody_works_and_alerts() -> None:
@@ -40,16 +39,3 @@ async def test_forgets_the_keys_of_requests_after_thirty_days() -> None:
     await upkeep.round()
     shop.say("anna", log(30), key="delivery-1")
     assert shop.balance() == 540
-
-
-async def test_invoices_overdraft_after_its_month_once() -> None:
-    shop = shop_overdrawn()
-    upkeep = Upkeep(store=shop.store, clock=lambda: shop.at)
-    await upkeep.round()
-    assert shop.balance() == -90
-
-    shop.at = DECEMBER
-    for _ in range(2):
-        await upkeep.round()
-        assert shop.balance() == 0
-        assert len(shop.books().invoices.all()) == 1

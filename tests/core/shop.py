@@ -26,12 +26,13 @@ from core.days import ClockRange, Day
 from core.holdings import Holdings
 from core.ledger import Entry, Note
 from core.notices import Notice
-from core.operations import perform, post_due
+from core.operations import carry_out_due, due_now, perform, post_due
 from core.outbox import Delivery, OutboxMessage
 from core.people import Identity, Organisation, Person, Role
 from core.ports import Books, Unit
 from core.refusals import Refusal
 from core.results import EntryUndone, HoursLogged, Result
+from core.schedule import Due, Job
 from core.topups import TopUp, TopUpState
 from core.units import Minutes
 from tests.fakes.memory import MemoryStore, MemoryUnit
@@ -165,6 +166,12 @@ class Shop:
         """Run the job that serves quiet accounts."""
         return self.store.run(lambda unit: post_due(unit, self.at))
 
+    def run_calendar(self, *jobs: Job) -> list[Due]:
+        """Do all that is due by the calendar, or these jobs; returns what was done."""
+        due = due_now(self.books(), self.at, limit=100)
+        wanted = [each for each in due if not jobs or each.job in jobs]
+        return [each for each in wanted if self._carried_out(each)]
+
     def sell(
         self,
         minutes: int = 600,
@@ -293,6 +300,11 @@ class Shop:
         agreement = self.agreement(client)
         terms = Terms(id=0, agreement_id=agreement.id, starts_on=since, sheet=sheet)
         self.store.run(lambda unit: unit.books(self.organisation_id).agreements.add_terms(terms))
+
+    def _carried_out(self, due: Due) -> bool:
+        return self.store.run(
+            lambda unit: carry_out_due(due, unit.books(self.organisation_id), self.at)
+        )
 
     def _found(self, unit: Unit) -> None:
         organisation = Organisation(id=0, name="Nordlicht IT", language="en", zone=BERLIN)

@@ -8,10 +8,10 @@ from core.agreements import OverdraftPolicy, TermSheet
 from core.commands import SetTerms, UndoEntry
 from core.days import OnDate
 from core.ledger import EntryKind
-from core.operations import invoice_overage
 from core.paper_commands import CancelInvoice, PayInvoice
 from core.paper_results import InvoiceCancelled
 from core.refusals import NotReversible
+from core.schedule import Job
 from core.term_changes import SetCurrency
 from tests.core.shop import Shop, changed, named
 from tests.core.test_invoicing import COMPANY, invoice
@@ -31,7 +31,13 @@ def shop_overdrawn(minutes: int = 90, sheet: TermSheet = OVERAGE) -> Shop:
 
 
 def collect(shop: Shop) -> int:
-    return shop.store.run(lambda unit: invoice_overage(unit, shop.at))
+    before = _invoices(shop)
+    shop.run_calendar(Job.OVERAGE)
+    return _invoices(shop) - before
+
+
+def _invoices(shop: Shop) -> int:
+    return len(shop.books().invoices.of_agreement(shop.agreement().id))
 
 
 def test_what_is_overdrawn_when_a_month_ends_is_invoiced_and_settled() -> None:

@@ -27,11 +27,11 @@ from core.commands import (
 )
 from core.days import DaysAgo, OnDate
 from core.direct_debits import DebitState
-from core.operations import invoice_overage
 from core.operations.auditing import audit_alerts
 from core.paper_commands import CancelInvoice, IssueStatement, MoveDebit, PayInvoice
 from core.refusals import Refusal
 from core.results import HoursLogged, Result, WorkForeseen
+from core.schedule import Job
 from core.term_changes import (
     SetRenewalThreshold,
 )
@@ -214,11 +214,9 @@ class ShopMachine(RuleBasedStateMachine):
 
     @rule()
     def collect_overage(self) -> None:
-        self.shop.store.run(lambda unit: invoice_overage(unit, self.shop.at))
+        self.shop.run_calendar(Job.OVERAGE)
         self.check_the_books()
-        rows = self.shop.store.rows
-        assert self.shop.store.run(lambda unit: invoice_overage(unit, self.shop.at)) == 0
-        assert self.shop.store.rows == rows
+        assert self.shop.run_calendar(Job.OVERAGE) == []
 
     @rule(hours=st.sampled_from([1, 12, 24, 24 * 9]))
     def wait(self, hours: int) -> None:

@@ -6,15 +6,15 @@ import pytest
 
 from core.commands import FixEntry, UndoEntry
 from core.days import LastDays, Month
-from core.notices import StatementSent
-from core.operations import issue_statements
+from core.notices import Notice, StatementSent
 from core.paper_commands import IssueStatement, ShowStatement
 from core.paper_refusals import MonthNotOver, NotAMonth, OnAStatement, StatementOutAlready
 from core.paper_results import StatementIssued, StatementShown
 from core.paper_views import StatementView
 from core.refusals import NotAllowed, UnknownClient
+from core.schedule import Job
 from core.units import Minutes
-from tests.core.shop import ACME_CHANNEL, Shop, log, named
+from tests.core.shop import ACME_CHANNEL, Shop, changed, log, named
 
 NOVEMBER = Month(month=11, year=2026)
 DECEMBER = datetime(2026, 12, 1, 9, 0, tzinfo=UTC)
@@ -110,7 +110,21 @@ def test_what_was_posted_later_is_the_technicians_still() -> None:
 @pytest.mark.parametrize("archived", [False, True])
 def test_the_monthly_job_sends_each_statement_once(archived: bool) -> None:
     shop = shop_with_november()
+    shop.set_terms(changed(monthly_statement=True))
     if archived:
         shop.archive("Acme")
-    sent = [shop.store.run(lambda unit: issue_statements(unit, shop.at)) for _ in range(2)]
-    assert sent == [0 if archived else 1, 0]
+    for _ in range(2):
+        shop.run_calendar(Job.STATEMENT)
+    november = [each for each in shop.told(StatementSent) if _is_of(each.notice, 11)]
+    assert len(november) == (0 if archived else 1)
+
+
+def _is_of(notice: Notice, month: int) -> bool:
+    return isinstance(notice, StatementSent) and notice.statement.first.month == month
+
+
+def test_without_that_term_no_statement_is_sent_by_itself() -> None:
+    shop = shop_with_november()
+
+    assert shop.run_calendar(Job.STATEMENT) == []
+    assert shop.told(StatementSent) == []

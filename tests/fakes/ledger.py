@@ -142,6 +142,13 @@ class MemoryLedger:
             if block.remaining or block.expired or not (block.credited or block.revoked)
         ]
 
+    def expiring(self, first: date, last: date) -> Sequence[Block]:
+        return [
+            block
+            for block in of(self.rows.blocks, self.organisation_id)
+            if block.remaining and block.expires_on and first <= block.expires_on <= last
+        ]
+
     def settling_blocks(self, agreement_id: int) -> Sequence[Block]:
         own = self._blocks_of(agreement_id)
         return [block for block in reversed(own) if block.settled]

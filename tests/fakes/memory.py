@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from core.agreements import ThresholdKind
-from core.alerts import Alert, Threshold
+from core.alerts import Alert, Threshold, ThresholdState
 from core.chat import Binding, BindingKind, Place, Timer, Workspace
 from core.invitations import AccountCode, Invitation
 from core.people import Identity, Organisation, Person
@@ -34,6 +34,7 @@ from tests.fakes.papers import (
 )
 from tests.fakes.parties import MemoryAgreements, MemoryClients, MemoryPeople
 from tests.fakes.rows import Rows, insert, of, unique, update
+from tests.fakes.schedule import MemoryAttention, MemoryJobRuns, MemoryNudges
 
 
 class MemoryStore:
@@ -124,6 +125,9 @@ class MemoryBooks:
         self.invoices = MemoryInvoices(rows, organisation.id)
         self.statements = MemoryStatements(rows, organisation.id)
         self.debits = MemoryDirectDebits(rows, organisation.id)
+        self.runs = MemoryJobRuns(rows, organisation.id)
+        self.attention = MemoryAttention(rows, organisation.id)
+        self.nudges = MemoryNudges(rows, organisation.id)
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,6 +146,11 @@ class MemoryAlerts:
 
     def add(self, alert: Alert) -> None:
         insert(self.rows.alerts, self._key(alert.agreement_id, alert.kind, alert.episode), alert)
+
+    def running(self) -> Sequence[Threshold]:
+        own = of(self.rows.thresholds, self.organisation_id)
+        running = (each for each in own if each.state is ThresholdState.ALARM)
+        return sorted(running, key=lambda each: (each.agreement_id, each.kind))
 
     def alert(self, agreement_id: int, kind: ThresholdKind, episode: int) -> Alert | None:
         return self.rows.alerts.get(self._key(agreement_id, kind, episode))

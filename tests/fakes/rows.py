@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 
 from core.agreements import Agreement, Terms, ThresholdKind
 from core.alerts import Alert, Threshold
+from core.attention import Acknowledgement, Nudge
 from core.chat import Binding, Place, Timer, Workspace
 from core.clients import Client
 from core.company import BillingAddress, Company
@@ -17,6 +18,7 @@ from core.ledger import Block, Entry, Note
 from core.outbox import OutboxMessage
 from core.people import HouseRules, Identity, Organisation, Person
 from core.results import Result
+from core.schedule import Job, JobRun
 from core.statements import IssuedStatement
 from core.strangers import Stranger
 from core.topups import TopUp
@@ -76,6 +78,10 @@ class Rows:
     papers: dict[tuple[int, int], StoredPaper] = field(default_factory=dict)
     statements: dict[tuple[int, int, date], IssuedStatement] = field(default_factory=dict)
     debits: dict[tuple[int, int], DirectDebit] = field(default_factory=dict)
+    runs: dict[tuple[int, Job, str, date], JobRun] = field(default_factory=dict)
+    acknowledgements: dict[tuple[int, str], Acknowledgement] = field(default_factory=dict)
+    early_warnings: dict[tuple[int, int], datetime] = field(default_factory=dict)
+    nudges: dict[tuple[int, int], Nudge] = field(default_factory=dict)
     outbox: dict[int, OutboxMessage] = field(default_factory=dict)
 
     def copy(self) -> "Rows":

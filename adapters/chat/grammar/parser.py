@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from adapters.chat.grammar.families.accounts import read_join, read_link_me
 from adapters.chat.grammar.families.adjusting import read_adjust, read_block
+from adapters.chat.grammar.families.attention import read_nudge, read_take
 from adapters.chat.grammar.families.clients import read_client
 from adapters.chat.grammar.families.company import read_company
 from adapters.chat.grammar.families.entries import read_redact, read_why
@@ -107,6 +108,8 @@ _READERS: dict[Verb, Callable[[Line], Command]] = {
     Verb.AGREEMENT: read_agreement,
     Verb.COLLECTION: read_collection,
     Verb.COMPANY: read_company,
+    Verb.TAKE: read_take,
+    Verb.NUDGE: read_nudge,
     Verb.HOME: read_home,
     Verb.HELP: read_help,
     Verb.AGAIN: _read_again,
@@ -158,8 +161,8 @@ def _drop_polite(line: Line) -> None:
 
 
 def _take_verb(line: Line) -> Verb | None:
-    """Take the verb that the line begins with, in one word or two."""
-    for count in (2, 1):
+    """Take the verb that the line begins with, in up to three words."""
+    for count in (3, 2, 1):
         if count > len(line.words):
             continue
         name = line.keys(0, count)

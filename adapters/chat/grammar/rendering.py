@@ -1,7 +1,8 @@
 """From a command to the text that stands behind a button: `parse` reads it back the same."""
 
 from adapters.chat.grammar.parser import parse
-from adapters.chat.grammar.writing.clients import ClientCommand, client_text, people_text
+from adapters.chat.grammar.writing.attention import AttentionCommand, attention_text
+from adapters.chat.grammar.writing.clients import ClientCommand, PeopleCommand, party_text
 from adapters.chat.grammar.writing.joining import JoiningCommand, joining_text
 from adapters.chat.grammar.writing.papers import paper_text
 from adapters.chat.grammar.writing.reading import reading_text
@@ -11,7 +12,6 @@ from adapters.chat.grammar.writing.work import timer_text, work_text
 from adapters.chat.grammar.writing.writer import Care, Writer
 from core.commands import (
     AddBlock,
-    AddMember,
     AdjustBalance,
     ApproveTopUp,
     CancelTimer,
@@ -20,14 +20,11 @@ from core.commands import (
     DeclineTopUp,
     ExplainWhy,
     FixEntry,
-    LinkChannel,
-    ListTeam,
     LogHours,
     MarkInvoiced,
     MarkPaid,
     OpenLogForm,
     RedactNote,
-    RemoveMember,
     RequestTopUp,
     SetTerms,
     ShowBalance,
@@ -40,7 +37,6 @@ from core.commands import (
     StartTimer,
     StopTimer,
     UndoEntry,
-    UnlinkChannel,
 )
 
 
@@ -73,10 +69,12 @@ def _written(command: Command, write: Writer) -> str:
 
 
 def _pieces(command: Command, write: Writer) -> list[str]:
-    if isinstance(command, ClientCommand):
-        return client_text(command, write)
+    if isinstance(command, ClientCommand | PeopleCommand):
+        return party_text(command, write)
     if isinstance(command, JoiningCommand):
         return joining_text(command, write)
+    if isinstance(command, AttentionCommand):
+        return attention_text(command, write)
     match command:
         case LogHours() | OpenLogForm() | FixEntry() | UndoEntry() | RedactNote():
             pieces = work_text(command, write)
@@ -90,8 +88,6 @@ def _pieces(command: Command, write: Writer) -> list[str]:
             pieces = step_text(command, write)
         case ShowTerms() | SetTerms():
             pieces = terms_text(command, write)
-        case LinkChannel() | UnlinkChannel() | AddMember() | RemoveMember() | ListTeam():
-            pieces = people_text(command, write)
         case _:
             pieces = paper_text(command, write)
     return pieces

@@ -44,6 +44,8 @@ class Verb(StrEnum):
     AGREEMENT = "agreement"
     COLLECTION = "collection"
     COMPANY = "company"
+    TAKE = "onit"
+    NUDGE = "remindme"
     HOME = "home"
     HELP = "help"
     AGAIN = "again"
@@ -380,6 +382,22 @@ VERBS = (
             "firma steuer 19%",
             "firma zahlungsziel 14 Tage",
         ),
+    ),
+    VerbEntry(
+        verb=Verb.TAKE,
+        right=Right.LOG,
+        english=("on it", "onit", "i'm on it", "i’m on it", "acknowledge", "ack"),
+        german=("übernehme", "ich übernehme", "kümmere mich", "ich kümmere mich"),
+        english_examples=("on it acme", "I'm on it"),
+        german_examples=("übernehme acme", "ich kümmere mich"),
+    ),
+    VerbEntry(
+        verb=Verb.NUDGE,
+        right=Right.LOG,
+        english=("remind me", "remindme", "nudge me"),
+        german=("erinnere mich", "erinner mich", "erinnern"),
+        english_examples=("remind me at 17:00", "remind me off"),
+        german_examples=("erinnere mich um 17 Uhr", "erinnere mich aus"),
     ),
     VerbEntry(
         verb=Verb.HOME,

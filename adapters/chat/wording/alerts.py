@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from adapters.chat.formats import hours
-from adapters.chat.reply import Fact, Kind, Record, Reply, Tone
-from adapters.chat.wording import charts, topups
+from adapters.chat.reply import Button, Fact, Kind, Record, Reply, Tone
+from adapters.chat.wording import attention, charts, topups
 from adapters.chat.wording.balances import pace_fact, record_of
 from adapters.chat.wording.receipts import levels_reached, what_it_was
 from adapters.chat.wording.voice import Voice
@@ -33,7 +33,7 @@ def balance_low(notice: BalanceLow, voice: Voice) -> Reply:
         facts=(pace_fact(view.pace, voice), *_offer_facts(notice.top_up, voice)),
         lines=tuple(_story(notice, voice)),
         chart=charts.burn_down(view, voice),
-        buttons=topups.decisions(notice.top_up, voice) if notice.top_up else (),
+        buttons=tuple(_answers(notice, voice)),
         tone=_tone(notice),
         private=False,
         record=record_of(view),
@@ -117,6 +117,17 @@ def _story(notice: BalanceLow, voice: Voice) -> Iterator[str]:
         yield voice.text("standing-on-hold", client=notice.balance.client)
     if notice.top_up is not None:
         yield from _decision(notice.top_up, voice)
+    if not notice.resolved:
+        yield from attention.on_it(notice.taken, voice)
+
+
+def _answers(notice: BalanceLow, voice: Voice) -> Iterator[Button]:
+    """Decide about the top-up, or look after it, as long as nobody has."""
+    if notice.top_up is not None:
+        yield from topups.decisions(notice.top_up, voice)
+    is_decided = notice.top_up is not None and notice.top_up.state is not TopUpState.PROPOSED
+    if notice.taken is None and not notice.resolved and not is_decided:
+        yield attention.take(notice.balance.client, voice)
 
 
 def _what_did_it(entry: EntryView, voice: Voice) -> str:

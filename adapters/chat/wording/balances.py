@@ -8,11 +8,10 @@ from adapters.chat.wording import charts, pages, topups
 from adapters.chat.wording.tables import entries_table
 from adapters.chat.wording.voice import Voice, named
 from core.commands import ExplainWhy, RequestTopUp, ShowBalance, ShowHistory
-from core.home import ClientLeft
 from core.people import Right
 from core.results import AllBalances, ClientBalance
 from core.topups import TopUpState
-from core.views import BalanceView, BlockView, Pace
+from core.views import BalanceView, BlockView, ClientLeft, Pace
 
 
 def client_balance(result: ClientBalance, voice: Voice) -> Reply:

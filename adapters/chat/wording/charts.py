@@ -12,8 +12,12 @@ _WORTH_DRAWING = 3
 
 
 def outlook(view: BalanceView, voice: Voice) -> Iterator[str]:
-    """Say when the hours run out, and between which days."""
-    run_out = view.burndown.run_out if view.burndown else None
+    """Say when a client's hours run out, and between which days."""
+    return lasts(view.burndown.run_out if view.burndown else None, voice)
+
+
+def lasts(run_out: RunOut | None, voice: Voice) -> Iterator[str]:
+    """Say until when hours last, and between which days."""
     if run_out is None:
         return
     if run_out.latest is None:

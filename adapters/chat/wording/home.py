@@ -15,9 +15,9 @@ from core.commands import (
     ShowMine,
     UndoEntry,
 )
-from core.home import ClientLeft, Decisions, FirstSteps, LowestClients, UnsentMessage
+from core.home import Decisions, FirstSteps, LowestClients, UnsentMessage
 from core.results import ClientBalance, ClientHomeShown, MineShown, StaffHomeShown, TimerShown
-from core.views import TopUpView
+from core.views import ClientLeft, TopUpView
 
 _EXAMPLE = "Acme Corp"
 

@@ -5,6 +5,7 @@ from functools import singledispatch
 from adapters.chat.reply import Reply
 from adapters.chat.wording import (
     alerts,
+    attention,
     balances,
     clients,
     debits,
@@ -118,6 +119,15 @@ draw.register(alerts.top_up_offered)
 draw.register(alerts.top_up_moved)
 draw.register(alerts.client_reloaded)
 draw.register(told.work_told)
+draw.register(attention.alert_taken)
+draw.register(attention.nudge_set)
+draw.register(attention.alert_unanswered)
+draw.register(attention.runs_out_soon)
+draw.register(attention.expiry_near)
+draw.register(attention.nothing_logged)
+draw.register(attention.client_low)
+draw.register(attention.client_expiry_near)
+draw.register(attention.week_digest)
 draw.register(Undelivered, undelivered_by(draw))
 draw.register(joining.who_is_this)
 draw.register(joining.workspace_arrived)

@@ -5,6 +5,7 @@ from itertools import groupby
 
 from adapters.chat.formats import hours
 from adapters.chat.reply import Fact
+from adapters.chat.wording.attention import reminders
 from adapters.chat.wording.voice import Voice
 from core.agreements import ServiceWindow, TermSheet
 from core.money import Tax
@@ -70,8 +71,22 @@ def _running_dry(sheet: TermSheet, voice: Voice) -> Iterator[Fact]:
     yield voice.fact("grace", voice.text("in-days", days=sheet.grace_days))
     waits = sheet.proposal_days
     yield voice.fact("proposals", never if waits is None else voice.text("in-days", days=waits))
+    yield from _telling(sheet, voice)
     tax = voice.text("tax-of-company") if sheet.tax is None else tax_said(sheet.tax, voice)
     yield voice.fact("tax", tax)
+
+
+def _telling(sheet: TermSheet, voice: Voice) -> Iterator[Fact]:
+    yield voice.fact("reminders", reminders(sheet, voice))
+    yield voice.fact("client-notices", _switch(sheet.client_told, voice))
+    yield voice.fact("statements", _switch(sheet.monthly_statement, voice))
+    lead = sheet.lead_days
+    none = voice.text("no-one")
+    yield voice.fact("lead-time", none if lead is None else voice.text("in-days", days=lead))
+
+
+def _switch(on: bool, voice: Voice) -> str:
+    return voice.text("switched-on" if on else "switched-off")
 
 
 def tax_said(tax: Tax, voice: Voice) -> str:

@@ -117,10 +117,11 @@ agreement-expiry-never = Stunden verfallen nicht.
     .days = Ein Kontingent gilt { $days ->
         [one] { $days } Tag
        *[other] { $days } Tage
-    } ab dem Tag der Gutschrift der Stunden; was dann übrig ist, verfällt. Der Kunde erfährt es 30 und 7 Tage vorher. Rechtzeitig getane Arbeit kann noch { $grace ->
+    } ab dem Tag der Gutschrift der Stunden; was dann übrig ist, verfällt. Rechtzeitig getane Arbeit kann noch { $grace ->
         [one] { $grace } Tag
        *[other] { $grace } Tage
     } danach erfasst werden.
+agreement-told = Der Kunde erfährt, wenn Stunden knapp werden, und 30 und 7 Tage bevor Stunden verfallen.
 agreement-renewal = Aufladung und Zahlungsermächtigung
 agreement-renewal-text = Sind { HOURS($threshold) } oder weniger übrig, wird der Dienstleister gewarnt und schlägt so viele übliche Kontingente vor, dass der Rest wieder darüber liegt.
 agreement-renewal-ask = Ein neues Kontingent wird gekauft, wenn jemand Berechtigtes beim Kunden oder beim Dienstleister den Vorschlag freigibt.
@@ -135,7 +136,8 @@ agreement-overdraft-allow = Abgeschlossene Arbeit darf das Kontingent überziehe
 agreement-overdraft-hold = Ist nichts mehr übrig, ruht neue Arbeit, bis Stunden gekauft sind; begonnene Arbeit wird erfasst, und das nächste Kontingent gleicht sie zuerst aus.
 agreement-overdraft-overage = Arbeit über das Kontingent hinaus wird gesammelt und am Ende jedes Monats zu { $rate } je Stunde berechnet, soweit sie nicht vorher ein Kontingent ausgeglichen hat.
 agreement-reporting = Berichte
-agreement-reporting-text = Der Kunde kann sein Restkontingent und wie jeder Eintrag zustande kam jederzeit erfragen und erhält für jeden Monat einen Kontingentauszug, der jeden Eintrag mit gearbeiteter, gerundeter und abgebuchter Zeit und dem Rest danach nennt.
+agreement-reporting-text = Der Kunde kann sein Restkontingent und wie jeder Eintrag zustande kam jederzeit erfragen. Ein Kontingentauszug nennt jeden Eintrag eines Monats mit gearbeiteter, gerundeter und abgebuchter Zeit und dem Rest danach.
+    .monthly = Der Kunde kann sein Restkontingent und wie jeder Eintrag zustande kam jederzeit erfragen und erhält für jeden Monat einen Kontingentauszug, der jeden Eintrag mit gearbeiteter, gerundeter und abgebuchter Zeit und dem Rest danach nennt.
 agreement-term = Laufzeit und Kündigung
 agreement-term-text = Die Vereinbarung begann am { DATE($starts) } und läuft auf unbestimmte Zeit. Jede Partei kann sie in Textform mit einer Frist von ________ zum Ende eines Monats kündigen. Was mit dann noch gültigen Stunden geschieht: ________________.
 agreement-changes = Änderungen

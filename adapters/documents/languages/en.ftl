@@ -117,10 +117,11 @@ agreement-expiry-never = Hours do not expire.
     .days = A block is valid for { $days ->
         [one] { $days } day
        *[other] { $days } days
-    } from the day of its credit; what is left then expires. The client is told 30 and 7 days before. Work that was done in time may still be recorded { $grace ->
+    } from the day of its credit; what is left then expires. Work that was done in time may still be recorded { $grace ->
         [one] { $grace } day
        *[other] { $grace } days
     } later.
+agreement-told = The client is told when hours are low, and 30 and 7 days before hours expire.
 agreement-renewal = Replenishment and authority to pay
 agreement-renewal-text = When { HOURS($threshold) } or less are left, the provider is alerted and proposes as many usual blocks as lift the balance above that.
 agreement-renewal-ask = A new block is bought when a person entitled to it approves the proposal, on the client’s or the provider’s side.
@@ -135,7 +136,8 @@ agreement-overdraft-allow = Work that is completed may exceed the balance, up to
 agreement-overdraft-hold = When no hours are left, new work is put on hold until hours are bought; work that was begun is recorded, and the next block pays for it first.
 agreement-overdraft-overage = Work beyond the balance is collected and invoiced at the end of each month at { $rate } an hour, unless a block has paid for it before.
 agreement-reporting = Reporting
-agreement-reporting-text = The client can ask for its balance, and for how each entry came about, at any time, and gets a statement for each month that lists every entry with the time worked, rounded and debited and the balance after it.
+agreement-reporting-text = The client can ask for its balance, and for how each entry came about, at any time. A statement lists every entry of a month with the time worked, rounded and debited and the balance after it.
+    .monthly = The client can ask for its balance, and for how each entry came about, at any time, and gets a statement for each month that lists every entry with the time worked, rounded and debited and the balance after it.
 agreement-term = Term and termination
 agreement-term-text = The agreement began on { DATE($starts) } and runs for an indefinite time. Either party may end it in text form with notice of ________ to the end of a month. What becomes of hours that are valid then: ________________.
 agreement-changes = Changes

@@ -5,16 +5,21 @@ from collections.abc import Sequence
 from sqlalchemy import insert, select
 
 from adapters.storage.books.record import Record
-from adapters.storage.books.shelf import Shelf, changed, mine
+from adapters.storage.books.shelf import Shelf, changed, literally, mine
 from adapters.storage.dialect import upsert
 from adapters.storage.schema.ledger import alerts, thresholds
 from core.agreements import ThresholdKind
-from core.alerts import Alert, Threshold
+from core.alerts import Alert, Threshold, ThresholdState
 
 _THRESHOLD = Record(Threshold, thresholds)
 _ALERT = Record(Alert, alerts)
 
 _THRESHOLDS = select(*_THRESHOLD.columns).where(mine(thresholds, "agreement_id"))
+_RUNNING = (
+    select(*_THRESHOLD.columns)
+    .where(mine(thresholds), thresholds.c.state == literally(ThresholdState.ALARM))
+    .order_by(thresholds.c.agreement_id, thresholds.c.kind)
+)
 _PUT = upsert(thresholds, key=["agreement_id", "kind"])
 _ALERTS = select(*_ALERT.columns)
 _GET = _ALERTS.where(mine(alerts, "agreement_id", "kind", "episode"))
@@ -38,6 +43,9 @@ class SqlAlerts(Shelf):
 
     def add(self, alert: Alert) -> None:
         self._insert(_ADD, _ALERT.values(alert))
+
+    def running(self) -> Sequence[Threshold]:
+        return [_THRESHOLD.read(row) for row in self._rows(_RUNNING)]
 
     def alert(self, agreement_id: int, kind: ThresholdKind, episode: int) -> Alert | None:
         row = self._first(_GET, agreement_id=agreement_id, kind=kind, episode=episode)

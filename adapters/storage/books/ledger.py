@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import Any
 
-from sqlalchemy import Executable, and_, insert, or_, select
+from sqlalchemy import Executable, and_, bindparam, insert, or_, select
 
 from adapters.storage.books import entries
 from adapters.storage.books.record import Record, values_of
@@ -41,6 +41,11 @@ _LIVE = _BLOCKS.where(
 _SETTLING = _BLOCKS.where(
     mine(tables.blocks, "agreement_id"), tables.blocks.c.settled > literally(0)
 ).order_by(tables.blocks.c.id.desc())
+_EXPIRING = _BLOCKS.where(
+    mine(tables.blocks),
+    tables.blocks.c.remaining > literally(0),
+    tables.blocks.c.expires_on.between(bindparam("first"), bindparam("last")),
+).order_by(tables.blocks.c.id)
 _ADD_BLOCK = numbered(tables.blocks)
 _KEEP_BLOCK = changed(tables.blocks, "id")
 
@@ -160,6 +165,9 @@ class SqlLedger(Shelf):
 
     def live_blocks(self, agreement_id: int) -> Sequence[Block]:
         return [_BLOCK.read(row) for row in self._rows(_LIVE, agreement_id=agreement_id)]
+
+    def expiring(self, first: date, last: date) -> Sequence[Block]:
+        return [_BLOCK.read(row) for row in self._rows(_EXPIRING, first=first, last=last)]
 
     def settling_blocks(self, agreement_id: int) -> Sequence[Block]:
         return [_BLOCK.read(row) for row in self._rows(_SETTLING, agreement_id=agreement_id)]

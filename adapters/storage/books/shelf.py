@@ -59,6 +59,10 @@ class Shelf:
         """Store a row under a key of its own."""
         prepared.affected(self.connection, statement, self._of_mine(values))
 
+    def _insert_if_new(self, statement: Executable, values: Values) -> bool:
+        """Store a row under a key of its own; False if that key stands already."""
+        return prepared.affected(self.connection, statement, self._of_mine(values)) > 0
+
     def _returned(self, statement: Insert, values: Values) -> int:
         """Store a row and return the id that it got."""
         row = prepared.first(self.connection, statement, self._of_mine(values))

@@ -10,6 +10,7 @@ from adapters.storage.schema import (
     papers,
     parties,
     references,
+    schedule,
 )
 from adapters.storage.schema.base import metadata
 
@@ -24,4 +25,5 @@ __all__ = [
     "papers",
     "parties",
     "references",
+    "schedule",
 ]

@@ -142,6 +142,13 @@ thresholds = kept(
     text("thread", optional=True),
     Column("declined", Flag, nullable=False),
     refers("agreement_id", "agreements"),
+    Index(
+        "ix_thresholds_running",
+        "organisation_id",
+        "agreement_id",
+        "kind",
+        **only("state = 'alarm'"),
+    ),
     key=["agreement_id", "kind"],
 )
 

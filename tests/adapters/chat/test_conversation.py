@@ -34,7 +34,7 @@ async def test_carries_the_whole_story_from_log_to_balance() -> None:
     (alert,) = talk.shop.told(BalanceLow)
     drawn = announce(alert.notice, alert.language)
     assert (drawn.title, drawn.private) == ("2:00 left for Acme", False)
-    assert labels(drawn) == ["Approve 10 h", "Approve 20 h", "Approve 30 h", "Decline"]
+    assert labels(drawn) == ["Approve 10 h", "Approve 20 h", "Approve 30 h", "Decline", "I’m on it"]
 
     approved = await talk.press("mona", drawn, "Approve 10 h")
     assert (approved.kind, approved.tone) == (Kind.APPROVED, Tone.GOOD)

@@ -5,12 +5,13 @@ from datetime import UTC, datetime
 import pytest
 
 from adapters.chat.wording import Reader, home, say, stranger_home
-from core.home import ClientLeft, Decisions, FirstSteps, LowestClients, UnsentMessage
+from core.home import Decisions, FirstSteps, LowestClients, UnsentMessage
 from core.outbox import Delivery
 from core.paging import Page
 from core.people import Right
 from core.results import MineShown, StaffHomeShown, TimerShown
 from core.units import Minutes
+from core.views import ClientLeft
 
 AT = datetime(2026, 11, 3, 12, 0, tzinfo=UTC)
 MANAGER = Reader(language="en", staff=True, rights=frozenset(Right))

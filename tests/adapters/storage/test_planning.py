@@ -23,12 +23,14 @@ LISTS = {
     "outbox._UNREAD",
     "people._EVERYBODY",
     "queue._UNSENT",
+    "alerts._RUNNING",
+    "schedule._NUDGES",
     "strangers._GET_RULES",
 }
 """Asked for everything, they read everything; of rules there is one row.
 
 The lowest and the count look at one row of each client; what is unread is read from the index of
-what was not sent.
+what was not sent, and what is in alarm from its own.
 """
 
 READS_ALL = re.compile(r"SCAN (?!.*(VIRTUAL TABLE|ix_outbox_to_post))|\(organisation_id=\?\)$")

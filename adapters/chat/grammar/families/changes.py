@@ -7,6 +7,7 @@ from fractions import Fraction
 from adapters.chat.grammar.families.company import take_tax
 from adapters.chat.grammar.families.service_hours import take_windows
 from adapters.chat.grammar.families.settings import (
+    AFTER,
     CAPS,
     CREDITS,
     LIMIT_OR_RATE,
@@ -15,6 +16,7 @@ from adapters.chat.grammar.families.settings import (
     REMOVALS,
     RENEWALS,
     SETTINGS,
+    SWITCH,
     Option,
     Setting,
 )
@@ -32,16 +34,20 @@ from core.days import OnDate
 from core.term_changes import (
     SetAutoCaps,
     SetBlockPrice,
+    SetClientTold,
     SetCreditOn,
     SetCurrency,
     SetExpiry,
     SetGrace,
     SetHoliday,
     SetIncrement,
+    SetLeadTime,
     SetMandate,
     SetMinimum,
+    SetMonthlyStatement,
     SetOverdraft,
     SetProposalLife,
+    SetReminders,
     SetRenewal,
     SetRenewalThreshold,
     SetServiceHours,
@@ -197,6 +203,31 @@ def _proposals(line: Line) -> TermChange:
     return SetProposalLife(days=None if NOTHING.take(line) else _days(line, Setting.PROPOSALS))
 
 
+def _reminders(line: Line) -> TermChange:
+    """`reminders 3 after 4h`, `reminders 2`, `reminders none`."""
+    if NOTHING.take(line):
+        return SetReminders(most=0)
+    match = _DAYS.fullmatch(line.key(0))
+    if match is None:
+        raise _wrong(line, Part.COUNT, Setting.REMINDERS)
+    line.take(0, 1)
+    after = _minutes(line, Setting.REMINDERS) if AFTER.take(line) else None
+    return SetReminders(most=int(match[1]), after=after)
+
+
+def _client_notices(line: Line) -> TermChange:
+    return SetClientTold(on=SWITCH.need(line, Verb.TERMS, Part.SWITCH))
+
+
+def _statements(line: Line) -> TermChange:
+    return SetMonthlyStatement(on=SWITCH.need(line, Verb.TERMS, Part.SWITCH))
+
+
+def _lead_time(line: Line) -> TermChange:
+    """`lead time 14 days`, `lead time none`."""
+    return SetLeadTime(days=None if NOTHING.take(line) else _days(line, Setting.LEAD_TIME))
+
+
 def _tax(line: Line) -> TermChange:
     """`tax 19%`, `tax 0 because reverse charge`, `tax none` for the company's own."""
     return SetTax(tax=None if NOTHING.take(line) else take_tax(line, Verb.TERMS))
@@ -224,6 +255,10 @@ CHANGES: dict[Setting, Change] = {
     Setting.EXPIRY: _expiry,
     Setting.GRACE: _grace,
     Setting.PROPOSALS: _proposals,
+    Setting.REMINDERS: _reminders,
+    Setting.CLIENT_NOTICES: _client_notices,
+    Setting.STATEMENTS: _statements,
+    Setting.LEAD_TIME: _lead_time,
     Setting.TAX: _tax,
 }
 

@@ -5,8 +5,7 @@ from collections.abc import Collection
 from enum import Enum, auto
 
 from adapters.chat.grammar.families.company import checked_text
-from adapters.chat.grammar.families.settings import NOTHING
-from adapters.chat.grammar.families.team import SWITCH
+from adapters.chat.grammar.families.settings import NOTHING, SWITCH
 from adapters.chat.grammar.forms.pages import is_page, take_page
 from adapters.chat.grammar.misread import LeftOver, NotRead, Part, UnknownWord, WrongValue
 from adapters.chat.grammar.text import names

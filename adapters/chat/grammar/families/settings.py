@@ -30,6 +30,10 @@ class Setting(Enum):
     EXPIRY = auto()
     GRACE = auto()
     PROPOSALS = auto()
+    REMINDERS = auto()
+    CLIENT_NOTICES = auto()
+    STATEMENTS = auto()
+    LEAD_TIME = auto()
     TAX = auto()
 
 
@@ -57,6 +61,14 @@ SETTINGS = Vocabulary(
     Names(Setting.EXPIRY, "expiry|expires", "verfall|ablauf"),
     Names(Setting.GRACE, "grace|grace period", "kulanz|kulanzfrist|nachfrist"),
     Names(Setting.PROPOSALS, "proposals|proposal", "vorschläge|vorschlag|vorschlagsfrist"),
+    Names(Setting.REMINDERS, "reminders|reminder", "erinnerungen|erinnerung"),
+    Names(
+        Setting.CLIENT_NOTICES,
+        "client notices|client-notices|notices",
+        "kundenhinweise|kundenhinweis|hinweise",
+    ),
+    Names(Setting.STATEMENTS, "statements|monthly statement", "auszüge|monatsauszug"),
+    Names(Setting.LEAD_TIME, "lead time|lead-time|lead", "vorlauf|vorlaufzeit"),
     Names(Setting.TAX, "tax|vat", "steuer|umsatzsteuer|mwst"),
 )
 
@@ -100,6 +112,11 @@ CAPS = Vocabulary(
 )
 
 REMOVALS = Vocabulary(Names(Option.REMOVE, "remove|delete", "entfernen|streichen|löschen"))
+
+AFTER = Vocabulary(Names(True, "after", "nach"))
+"""What leads to the time after which a reminder comes."""
+
+SWITCH = Vocabulary(Names(True, "on|yes", "an|ein|ja"), Names(False, "off|no", "aus|nein"))
 
 NOTHING = Vocabulary(Names(True, "none|never|off|no", "keine|kein|nie|aus|ohne"))
 """What takes a setting away."""

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from enum import Enum, auto
 
+from adapters.chat.grammar.families.settings import SWITCH
 from adapters.chat.grammar.forms.pages import is_page, take_page
 from adapters.chat.grammar.misread import NotRead, Part
 from adapters.chat.grammar.text import names, references
@@ -82,7 +83,6 @@ ALERTS = Vocabulary(
 )
 
 WORKSPACE = Vocabulary(Names(True, "workspace|tenant", "arbeitsbereich|mandant"))
-SWITCH = Vocabulary(Names(True, "on|yes", "an|ein|ja"), Names(False, "off|no", "aus|nein"))
 
 _MENTION = re.compile(r"<@([^\s>|]+)(?:\|([^>]*))?>")
 _HANDLE = re.compile(r"@?([^\s@<>|\"]{1,80})")

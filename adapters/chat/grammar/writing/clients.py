@@ -5,6 +5,7 @@ from typing import assert_never
 from adapters.chat.grammar.families import clients, team
 from adapters.chat.grammar.families.clients import Action as ClientAction
 from adapters.chat.grammar.families.clients import Field
+from adapters.chat.grammar.families.settings import SWITCH
 from adapters.chat.grammar.families.team import Action as TeamAction
 from adapters.chat.grammar.families.team import Option
 from adapters.chat.grammar.verbs import Verb
@@ -28,7 +29,14 @@ ClientCommand = AddClient | ShowClient | ListClients | SetClient | ArchiveClient
 PeopleCommand = LinkChannel | UnlinkChannel | AddMember | RemoveMember | ListTeam
 
 
-def client_text(command: ClientCommand, write: Writer) -> list[str]:
+def party_text(command: ClientCommand | PeopleCommand, write: Writer) -> list[str]:
+    """All of them."""
+    if isinstance(command, PeopleCommand):
+        return _people_text(command, write)
+    return _client_text(command, write)
+
+
+def _client_text(command: ClientCommand, write: Writer) -> list[str]:
     """The clients themselves."""
     verb = write.verb(Verb.CLIENT)
     match command:
@@ -51,7 +59,7 @@ def client_text(command: ClientCommand, write: Writer) -> list[str]:
     return [verb, *said]
 
 
-def people_text(command: PeopleCommand, write: Writer) -> list[str]:
+def _people_text(command: PeopleCommand, write: Writer) -> list[str]:
     """Channels and people."""
     match command:
         case LinkChannel(client=client, alerts=alerts):
@@ -96,7 +104,7 @@ def _set(command: SetClient, write: Writer) -> list[str]:
         if value is not None:
             said += [_field(field, write), quoted(value)]
     if command.tells_work is not None:
-        switch = team.SWITCH.name_of(command.tells_work, german=write.german)
+        switch = SWITCH.name_of(command.tells_work, german=write.german)
         said += [_field(Field.TELLS_WORK, write), switch]
     return said
 

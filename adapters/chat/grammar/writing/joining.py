@@ -3,6 +3,7 @@
 from typing import assert_never
 
 from adapters.chat.grammar.families import accounts, team
+from adapters.chat.grammar.families.settings import SWITCH
 from adapters.chat.grammar.families.team import Action, Option
 from adapters.chat.grammar.verbs import Verb
 from adapters.chat.grammar.writing.writer import Writer
@@ -54,7 +55,7 @@ def _house_text(command: HouseCommand, write: Writer) -> list[str]:
         case IgnoreAccount(handle=handle, user=user):
             said = [_action(Action.IGNORE, write), mention(handle, user)]
         case SetJoining(on=on):
-            said = [_action(Action.JOINING, write), team.SWITCH.name_of(on, german=write.german)]
+            said = [_action(Action.JOINING, write), SWITCH.name_of(on, german=write.german)]
         case InviteWorkspace():
             said = [_action(Action.INVITE, write), *_invited(command, write)]
         case ListInvitations():

@@ -4,6 +4,7 @@ from typing import assert_never
 
 from adapters.chat.grammar.families import service_hours
 from adapters.chat.grammar.families.settings import (
+    AFTER,
     CAPS,
     CREDITS,
     LIMIT_OR_RATE,
@@ -12,6 +13,7 @@ from adapters.chat.grammar.families.settings import (
     REMOVALS,
     RENEWALS,
     SETTINGS,
+    SWITCH,
     Option,
     Setting,
 )
@@ -26,16 +28,20 @@ from core.commands import (
 from core.term_changes import (
     SetAutoCaps,
     SetBlockPrice,
+    SetClientTold,
     SetCreditOn,
     SetCurrency,
     SetExpiry,
     SetGrace,
     SetHoliday,
     SetIncrement,
+    SetLeadTime,
     SetMandate,
     SetMinimum,
+    SetMonthlyStatement,
     SetOverdraft,
     SetProposalLife,
+    SetReminders,
     SetRenewal,
     SetRenewalThreshold,
     SetServiceHours,
@@ -59,6 +65,7 @@ _OF_DAYS = {
     SetExpiry: Setting.EXPIRY,
     SetGrace: Setting.GRACE,
     SetProposalLife: Setting.PROPOSALS,
+    SetLeadTime: Setting.LEAD_TIME,
 }
 
 
@@ -85,8 +92,10 @@ def _change(change: TermChange, write: Writer) -> list[str]:
             return [_setting(Setting.CURRENCY, write), code]
         case SetBlockPrice() | SetTwoPersonRule() | SetMandate() | SetAutoCaps():
             return _money(change, write)
-        case SetExpiry() | SetGrace() | SetProposalLife():
+        case SetExpiry() | SetGrace() | SetProposalLife() | SetLeadTime():
             return [_setting(_OF_DAYS[type(change)], write), _days(change.days, write)]
+        case SetReminders() | SetClientTold() | SetMonthlyStatement():
+            return _telling(change, write)
         case SetTax(tax=tax):
             said = [_nothing(write)] if tax is None else tax_text(tax, write)
             return [_setting(Setting.TAX, write), *said]
@@ -142,6 +151,26 @@ def _money(
             return _caps(change, write)
         case _:
             assert_never(change)
+
+
+def _telling(
+    change: SetReminders | SetClientTold | SetMonthlyStatement, write: Writer
+) -> list[str]:
+    match change:
+        case SetReminders(most=most, after=after):
+            said = [_setting(Setting.REMINDERS, write), str(most)]
+            lead = AFTER.name_of(True, german=write.german)
+            return said if after is None else [*said, lead, duration(after)]
+        case SetClientTold(on=on):
+            return [_setting(Setting.CLIENT_NOTICES, write), _switch(on, write)]
+        case SetMonthlyStatement(on=on):
+            return [_setting(Setting.STATEMENTS, write), _switch(on, write)]
+        case _:
+            assert_never(change)
+
+
+def _switch(on: bool, write: Writer) -> str:
+    return SWITCH.name_of(on, german=write.german)
 
 
 def _multipliers(change: SetServiceMultipliers, write: Writer) -> list[str]:

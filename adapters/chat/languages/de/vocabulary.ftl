@@ -79,6 +79,8 @@ language-en = Englisch
 language-de = Deutsch
 
 no-one = nicht vereinbart
+switched-on = an
+switched-off = aus
 in-minutes = { $minutes ->
     [one] { $minutes } Minute
    *[other] { $minutes } Minuten

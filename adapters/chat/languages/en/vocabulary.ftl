@@ -72,6 +72,8 @@ language-en = English
 language-de = German
 
 no-one = none
+switched-on = on
+switched-off = off
 in-minutes = { $minutes ->
     [one] { $minutes } minute
    *[other] { $minutes } minutes

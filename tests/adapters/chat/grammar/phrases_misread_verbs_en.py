@@ -108,6 +108,25 @@ PHRASES: Phrases = (
             mended=("adjust acme +1:30 goodwill", "adjust acme -45m counted twice"),
         ),
     ),
+    (
+        "remind me",
+        Missing(
+            verb=Verb.NUDGE, part=Part.TIME_OF_DAY, mended=("remind me at 17:00", "remind me off")
+        ),
+    ),
+    ("remind me later", WrongValue(verb=Verb.NUDGE, part=Part.TIME_OF_DAY, said="later")),
+    (
+        "remind me between 9 and 17",
+        WrongValue(verb=Verb.NUDGE, part=Part.TIME_OF_DAY, said="between"),
+    ),
+    (
+        "remind me at 17:00 daily",
+        LeftOver(verb=Verb.NUDGE, said="daily", mended=("remind me at 17:00",)),
+    ),
+    (
+        "terms acme set reminders often",
+        WrongValue(verb=Verb.TERMS, part=Part.COUNT, said="often", setting="reminders"),
+    ),
     ("mine and yours", LeftOver(verb=Verb.MINE, said="and yours", mended=("mine",))),
     (
         "terms acme set frequency 3",
@@ -137,6 +156,10 @@ PHRASES: Phrases = (
                 "expiry",
                 "grace",
                 "proposals",
+                "reminders",
+                "client notices",
+                "statements",
+                "lead time",
                 "tax",
             ),
         ),

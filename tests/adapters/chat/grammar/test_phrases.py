@@ -7,6 +7,7 @@ import pytest
 from adapters.chat.grammar import Misread, parse
 from core.commands import Command
 from tests.adapters.chat.grammar import (
+    phrases_attention,
     phrases_log_de,
     phrases_log_en,
     phrases_misread_de,
@@ -23,6 +24,7 @@ ENGLISH: Phrases = (
     *phrases_log_en.PHRASES,
     *phrases_verbs_en.PHRASES,
     *phrases_terms_en.PHRASES,
+    *phrases_attention.ENGLISH,
     *phrases_misread_log_en.PHRASES,
     *phrases_misread_verbs_en.PHRASES,
 )
@@ -30,6 +32,7 @@ GERMAN: Phrases = (
     *phrases_log_de.PHRASES,
     *phrases_verbs_de.PHRASES,
     *phrases_terms_de.PHRASES,
+    *phrases_attention.GERMAN,
     *phrases_misread_de.PHRASES,
 )
 PHRASES = ENGLISH + GERMAN

@@ -56,6 +56,7 @@ def test_alerts_with_hours_left_first_then_what_happened_and_what_is_offered(tal
         ("approve TU1 20h", None),
         ("approve TU1 30h", None),
         ("decline TU1 {}", "Why is it declined?"),
+        ("on it Acme", None),
     ]
 
 
@@ -71,6 +72,7 @@ def test_alerts_in_german(talk: Talk) -> None:
         "freigeben TU1 20h",
         "freigeben TU1 30h",
         "ablehnen TU1 {}",
+        "übernehme Acme",
     ]
 
 
