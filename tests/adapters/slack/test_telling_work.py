@@ -69,3 +69,37 @@ async def test_the_command_delivered_twice_is_told_once(house: House) -> None:
     await house.repeats()
     await house.post_notices()
     assert carl_sees(house).text.startswith("Anna logged 1:30")
+
+
+async def test_a_form_that_was_opened_there_tells_of_its_work_too(house: House) -> None:
+    anna = house.person("anna")
+    await house.person("mona").says("acme", "/hours client set acme announcements on")
+    await house.person("carl").says("acme", "the label printer is broken")
+    await anna.uses_on("acme", "label printer", "log_time_for_message")
+    await anna.faces_modal()
+    await anna.submits(client="Acme", duration="1.5")
+    await house.adapter.settled()
+    await house.post_notices()
+    line = await house.person("carl").reads("acme", "Anna logged 1:30")
+    assert "the label printer is broken. −1:30 left." in line.text
+    assert "slack.com" not in line.text
+
+
+async def test_what_is_logged_once_more_by_a_button_is_told_once_more(house: House) -> None:
+    await told(house)
+    await house.person("anna").says("acme", "/log 1.5 fixed printer")
+    await house.person("anna").clicks("acme", "Log it again")
+    await house.adapter.settled()
+    await house.post_notices()
+    lines = [one.text for one in house.person("carl").sees("acme")]
+    assert [line.rpartition(": ")[2] for line in lines] == [
+        "fixed printer. 18:30 left.",
+        "fixed printer. 17:00 left.",
+    ]
+
+
+async def test_somebody_who_may_only_read_never_switches_it(house: House) -> None:
+    await house.person("anna").says("acme", "/hours client set acme announcements on")
+    await house.person("anna").says("acme", "/log 1.5 fixed printer")
+    await house.post_notices()
+    assert house.person("carl").sees("acme") == []
