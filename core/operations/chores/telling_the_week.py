@@ -68,12 +68,12 @@ def _low(accounts: Sequence[Account]) -> list[ClientLeft]:
 
 
 def _is_idle(account: Account) -> bool:
-    """Whether there are hours, and nobody has worked for the client in these weeks."""
+    """Whether there were hours all these weeks, and nobody has worked for the client."""
     since = account.act.at - timedelta(weeks=IDLE_WEEKS)
-    is_young = account.agreement.started_on > since.date()
-    if is_young or account.balance <= 0:
+    ledger, agreement = account.act.books.ledger, account.agreement.id
+    if account.balance <= 0 or ledger.balance_before(agreement, since) <= 0:
         return False
-    return account.act.books.ledger.debited(account.agreement.id, since) <= 0
+    return ledger.debited(agreement, since) <= 0
 
 
 TELLING_THE_WEEK = Chore(find=find, do=do)

@@ -21,7 +21,7 @@ runs-out-soon = { $client } may run out before a payment arrives: { HOURS($left)
         [one] { $days } day
        *[other] { $days } days
     } here.
-expiry-near = { HOURS($remaining) } of { $client } { $days ->
+expiry-near = { HOURS($remaining) } of { $client }’s hours { $days ->
     [0] expire today
     [one] expire tomorrow
    *[other] expire in { $days } days
