@@ -6,7 +6,7 @@ from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontext
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from functools import partial
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from aiohttp import web
 
@@ -25,8 +25,6 @@ from adapters.storage.references import SqlReferences
 from adapters.storage.sealing import Seal
 from adapters.storage.store import SqlStore
 from adapters.storage.transcript import SqlTranscript
-from adapters.teams.adapter import TeamsAdapter, TeamsSettings
-from adapters.teams.tokens import Credentials
 from adapters.web.app import build_app
 from adapters.web.board import Board
 from adapters.web.poster import WebPoster
@@ -35,6 +33,9 @@ from bot.clock import utc_now
 from bot.repeating import Repeating
 from bot.roles import Role
 from bot.settings import BotToken, OAuth, Settings, SlackAccess, TeamsAccess
+
+if TYPE_CHECKING:
+    from adapters.teams.adapter import TeamsAdapter
 
 Answered = Callable[[str, Kind, float], None]
 """Is told of each answer: the verb, the kind, and how many seconds it took."""
@@ -141,8 +142,12 @@ def _slack(store: SqlStore, access: SlackAccess, converse: Converse) -> SlackAda
     )
 
 
-def _teams(store: SqlStore, access: TeamsAccess, converse: Converse) -> TeamsAdapter:
+def _teams(store: SqlStore, access: TeamsAccess, converse: Converse) -> "TeamsAdapter":
     """Teams, wherever the app was installed."""
+    # Microsoft's libraries take a sixth of a start, and its memory: they come where they are used.
+    from adapters.teams.adapter import TeamsAdapter, TeamsSettings  # noqa: PLC0415
+    from adapters.teams.tokens import Credentials  # noqa: PLC0415
+
     credentials = access.app_id and Credentials(
         app_id=access.app_id, password=access.password, tenant=access.tenant
     )

@@ -1,5 +1,7 @@
 """Which chats run for which settings, in one program."""
 
+import subprocess
+import sys
 from collections.abc import AsyncIterator
 from dataclasses import replace
 from pathlib import Path
@@ -74,3 +76,8 @@ def test_an_invitation_leads_to_the_page_that_installs_the_app() -> None:
 def test_where_nobody_can_install_the_app_an_invitation_is_its_code_alone() -> None:
     assert install_url(None) is None
     assert install_url(replace(OFFERED, via=BotToken(token="xoxb-1"))) is None
+
+
+def test_who_does_not_use_teams_does_not_load_microsofts_libraries() -> None:
+    check = "import sys, bot.cli; sys.exit('botbuilder' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", check], check=False).returncode == 0
