@@ -147,7 +147,8 @@ class Writer:
             connection = self._connected()
             transaction = sqlite.begin_writing(connection)
         except sqlite.FAULTS as error:
-            raise _BatchLost(_busy(error)) from error
+            self._disconnect()
+            return [_Failed(_busy(error))] * len(batch)  # no use in each waiting for it again
         outcomes = [_attempt(job.work, connection) for job in batch]
         try:
             transaction.commit()

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from sqlalchemy import Connection, event, text
@@ -259,6 +260,34 @@ async def test_a_store_that_another_process_holds_is_busy(store: SqlStore, url: 
     other.close()
 
     assert await store.write(hire("ben")) == "ben"
+
+
+async def test_a_batch_waits_once_for_another_process_and_not_once_for_each(
+    store: SqlStore, url: str
+) -> None:
+    tried: list[str] = []
+
+    def make_impatient(driver: Any, _record: object = None) -> None:
+        driver.execute("PRAGMA busy_timeout = 0")
+        driver.set_trace_callback(tried.append)
+
+    other = sqlite3.connect(
+        url.removeprefix("sqlite:///"), isolation_level=None, check_same_thread=False
+    )
+    database = of_file(store)
+    event.listen(database._writing, "connect", make_impatient)
+    await store.write_connection(lambda connection: make_impatient(connection.connection))
+    async with Held(store):
+        waiting = [asyncio.create_task(store.write(hire(f"p{number}"))) for number in range(9)]
+        await asyncio.sleep(0)
+        tried.clear()
+        database._writer._committed = lambda *_: other.execute("BEGIN IMMEDIATE")
+    refused = await asyncio.gather(*waiting, return_exceptions=True)
+    other.close()
+
+    assert {type(each) for each in refused} == {StoreBusy}
+    assert tried.count("BEGIN IMMEDIATE") == 1
+    assert await team(store) == ["anna"]
 
 
 async def test_the_notifier_is_woken_once_a_message_is_committed(store: SqlStore) -> None:
