@@ -25,12 +25,17 @@ _heads = (
 """The first message of each channel that is still to be posted; the others wait for it."""
 
 _CLAIMABLE = (
-    MESSAGES.where(outbox.c.id.in_(_heads), _due <= bindparam("now"))
+    MESSAGES.where(outbox.c.id.in_(_heads), _waiting, _due <= bindparam("now"))
     .order_by(outbox.c.id)
     .limit(bindparam("limit"))
     .with_for_update(skip_locked=True)
 )
-"""Two who claim at once on PostgreSQL pass by what the other one is just claiming."""
+"""Two who claim at once on PostgreSQL pass by what the other one is just claiming.
+
+It asks of the row itself whether it still waits, not only of the heads: what
+another one claimed, posted and settled while these were being looked up is
+compared anew, and the heads are not.
+"""
 _NEXT_DUE = select(func.min(_due)).where(outbox.c.id.in_(_heads))
 _BACKLOG = select(func.count(), func.min(outbox.c.queued_at)).where(_waiting)
 _UNSENT = MESSAGES.where(outbox.c.delivery != Delivery.SENT).order_by(outbox.c.id)

@@ -283,6 +283,7 @@ async def test_a_batch_waits_once_for_another_process_and_not_once_for_each(
         tried.clear()
         database._writer._committed = lambda *_: other.execute("BEGIN IMMEDIATE")
     refused = await asyncio.gather(*waiting, return_exceptions=True)
+    database._writer._committed = lambda *_: None
     other.close()
 
     assert {type(each) for each in refused} == {StoreBusy}
