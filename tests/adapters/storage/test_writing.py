@@ -281,7 +281,7 @@ async def test_a_batch_waits_once_for_another_process_and_not_once_for_each(
         waiting = [asyncio.create_task(store.write(hire(f"p{number}"))) for number in range(9)]
         await asyncio.sleep(0)
         tried.clear()
-        database._writer._committed = lambda *_: other.execute("BEGIN IMMEDIATE")
+        database._writer._committed = lambda *_: other.execute("BEGIN IMMEDIATE").close()
     refused = await asyncio.gather(*waiting, return_exceptions=True)
     database._writer._committed = lambda *_: None
     other.close()
