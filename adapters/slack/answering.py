@@ -40,7 +40,7 @@ from adapters.slack.workspaces import Workspace
 
 
 class Answering:
-    """The one dispatch of what Slack tells, behind Bolt's few listeners."""
+    """The one dispatch of what Slack tells, behind what Bolt lets through."""
 
     def __init__(
         self,
