@@ -8,6 +8,7 @@ from tests.torture.delivering import (
     delivered_to_teams,
 )
 from tests.torture.disks import broken_disk, full_disk, no_room, slow_disk
+from tests.torture.flooding import flooded
 from tests.torture.killing import killed_on_postgres, killed_on_sqlite
 from tests.torture.outages import outages
 from tests.torture.verdicts import Trial
@@ -22,6 +23,7 @@ TRIALS: dict[str, Trial] = {
     "no-room": no_room,
     "broken-disk": broken_disk,
     "slow-disk": slow_disk,
+    "flood": flooded,
     "alerts-in-slack": delivered_to_slack,
     "alerts-in-slack-by-many": delivered_to_slack_by_many,
     "alerts-in-teams-by-many": delivered_to_teams,
