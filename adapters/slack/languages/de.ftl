@@ -12,5 +12,5 @@ left-out = und { $count } weitere
 working = Einen Moment …
 still-working = Das dauert länger als sonst. Es geht nichts verloren: gleich noch einmal senden, gebucht wird es nur einmal.
 press-again = Das Öffnen hat zu lange gedauert. Bitte noch einmal drücken.
-edited = Eine geänderte Nachricht wird nicht noch einmal gelesen. Was getan ist, bleibt: sag es neu, oder mach es rückgängig.
-not-installed = Blockhours ist in diesem Workspace nicht mehr installiert. Bitte wende dich an die Person, die sich darum kümmert.
+edited = Eine geänderte Nachricht wird nicht noch einmal gelesen. Was getan ist, bleibt: sagen Sie es neu, oder machen Sie es rückgängig.
+not-installed = Blockhours ist in diesem Workspace nicht mehr installiert. Bitte wenden Sie sich an die Person, die sich darum kümmert.

@@ -11,14 +11,14 @@ tone-warning = Achtung
 
 working = Einen Moment …
 still-working = Das dauert länger als sonst. Es geht nichts verloren: die Antwort kommt gleich hier.
-edited = Eine geänderte Nachricht wird nicht noch einmal gelesen. Was getan ist, bleibt: sag es neu, oder mach es rückgängig.
+edited = Eine geänderte Nachricht wird nicht noch einmal gelesen. Was getan ist, bleibt: sagen Sie es neu, oder machen Sie es rückgängig.
 told-in-private = Die Antwort steht in unserem persönlichen Chat.
-cannot-tell = Die Antwort ist nur für dich, und ich kann dir noch nicht schreiben. Füge mich unter „Apps“ hinzu und frag mich dort.
-card-outdated = Diese Karte ist älter als ich jetzt: frag mich neu nach dem, was du brauchst.
+cannot-tell = Die Antwort ist nur für Sie, und ich kann Ihnen noch nicht schreiben. Fügen Sie mich unter „Apps“ hinzu, und fragen Sie mich dort.
+card-outdated = Diese Karte ist älter als ich jetzt: fragen Sie mich neu nach dem, was Sie brauchen.
 welcome = Hallo! Ich führe vorausbezahlte Support-Stunden.
     .personal = Buchen geht sofort: „buchen acme 1,5 Drucker repariert“.
-    .founding = Ist deine Organisation neu hier, schreib „join“ und den Code, den du bekommen hast.
-    .team = Erwähne mich, um mit mir zu reden. Wer leitet, macht dies mit „link alarme“ zum Ort für Warnungen oder mit „link acme“ zu dem eines Kunden.
+    .founding = Ist Ihre Organisation neu hier, schreiben Sie „join“ und den Code, den Sie bekommen haben.
+    .team = Erwähnen Sie mich, um mit mir zu reden. Wer leitet, macht dies mit „link alarme“ zum Ort für Warnungen oder mit „link acme“ zu dem eines Kunden.
     .help = Was kann ich hier tun?
     .log = Zeit buchen
 

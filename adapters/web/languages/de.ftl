@@ -21,16 +21,16 @@ about-alerts = Knappe Kontingente und Aufladungen erscheinen hier von selbst.
 about-client = { $client } · die Ansprechpartner des Kunden lesen hier mit
 about-own-client = { $client } · gemeinsam mit { $organisation }
 about-unlinked = Noch nicht mit { $client } verknüpft: /link { $client }
-about-direct = Das lesen nur du und der Bot
+about-direct = Das lesen nur Sie und der Bot
 
 welcome-team = Willkommen in #{ $room }
 welcome-alerts = Alles ruhig in #{ $room }
 welcome-client = Das ist #{ $room }
-welcome-direct = Dein eigener Draht zu Blockhours
+welcome-direct = Ihr eigener Draht zu Blockhours
 hello-team = Hier redet das Team, und hier buchen Techniker ihre Zeit. Ein Schrägstrich am Anfang spricht Blockhours an.
 hello-alerts = Sobald die Stunden eines Kunden knapp werden, erscheint hier eine Warnung mit einer Aufladung zur Freigabe.
 hello-client = Was hier gesagt wird, betrifft { $client }; der Name des Kunden kann entfallen.
-hello-direct = Frag hier, was du willst, auch ohne Schrägstrich. Sonst liest das niemand.
+hello-direct = Fragen Sie hier, was Sie wollen, auch ohne Schrägstrich. Sonst liest das niemand.
 try-it = Zum Ausprobieren
 try-log = /buchen { $client } 1,5 Drucker repariert
     .here = /buchen 1,5 Drucker repariert
@@ -47,7 +47,7 @@ yesterday = Gestern
 ## Messages
 
 messages-in = Nachrichten in { $room }
-only-you = Nur für dich sichtbar
+only-you = Nur für Sie sichtbar
 updated = geändert { $time }
 new-messages = Neue Nachrichten
 reply-in-thread = Im Thread antworten
@@ -75,9 +75,9 @@ completions = Befehle
 
 ## People and tastes
 
-you-are = Du bist
+you-are = Sie sind
 act-as = Jemand anderes sein
-act-as-hint = Hier gibt es kein Passwort: Wähle, wer du bist. In einem neuen Fenster geöffnet, sieht man beide Seiten.
+act-as-hint = Hier gibt es kein Passwort: Wählen Sie, wer Sie sind. In einem neuen Fenster geöffnet, sieht man beide Seiten.
 role-technician = Techniker
 role-manager = Leitung
 role-client-viewer = Ansprechpartner, Kunde
@@ -92,12 +92,12 @@ theme-dark = Dunkel
 
 ## What goes wrong
 
-nothing-here = Hier ist nichts, oder es ist nicht für dich bestimmt.
+nothing-here = Hier ist nichts, oder es ist nicht für Sie bestimmt.
 too-long = Das ist zu lang für eine Nachricht: höchstens { NUMBER($most) } Zeichen.
 button-is-gone = Diesen Knopf gibt es nicht mehr: Er wurde schon benutzt, oder die Nachricht hat sich inzwischen geändert.
-chosen = Deine Wahl: { $label }
+chosen = Ihre Wahl: { $label }
 handed-in = Abgeschickt.
-not-sent = Das ist nicht angekommen. Es ging nichts verloren: Versuch es noch einmal.
+not-sent = Das ist nicht angekommen. Es ging nichts verloren: Versuchen Sie es noch einmal.
 offline = Die Verbindung ist weg. Sie wird gerade wiederhergestellt …
 nobody-here = Noch ist niemand da
-nobody-here-hint = In dieser Datenbank hat niemand ein Konto in der Spielwiese. Fülle eine leere mit Beispieldaten und lade neu:
+nobody-here-hint = In dieser Datenbank hat niemand ein Konto in der Spielwiese. Füllen Sie eine leere mit Beispieldaten, und laden Sie neu:

@@ -20,8 +20,8 @@ undelivered = { $client ->
         [none] Das konnte in { $platform } nicht nach { $channel } geschrieben werden: { $reason }
        *[other] { $client } konnte in { $platform } ({ $channel }) nicht benachrichtigt werden: { $reason }
     }
-    .tell-client = Bitte sag es dem Kunden selbst.
-    .remedy = Sorge dafür, dass der Bot dort schreiben darf, oder verknüpfe einen anderen Kanal.
+    .tell-client = Bitte sagen Sie es dem Kunden selbst.
+    .remedy = Sorgen Sie dafür, dass der Bot dort schreiben darf, oder verknüpfen Sie einen anderen Kanal.
 work-told = { $by } hat am { DATE($day) } { HOURS($worked) } gebucht{ $debited ->
         [none] {""}
        *[other] {" "}({ HOURS($debited) } abgebucht)
