@@ -10,6 +10,7 @@ from aiohttp import ClientSession
 from adapters.teams.keys import SigningKeys
 
 ISSUER = "https://api.botframework.com"
+CHANNEL = "msteams"
 SKEW = timedelta(minutes=5)
 _ALGORITHM = "RS256"
 _BEARER = "Bearer "
@@ -38,6 +39,9 @@ class Checker:
         if key is None:
             raise NotFromTeams("signed with an unknown key")
         claims = self._claims(token, key.key)
+        # Microsoft signs for its other channels too, where people may name themselves as they like.
+        if channel != CHANNEL:
+            raise NotFromTeams("sent through another channel")
         if channel not in key.endorsements:
             raise NotFromTeams("the key is not for this channel")
         if claims.get("serviceurl") != service_url:

@@ -94,6 +94,16 @@ async def test_a_key_that_is_not_for_teams_is_not_believed(house: House) -> None
         assert answer.status == 401
 
 
+@pytest.mark.parametrize("channel", ["directline", "webchat", "emulator", ""])
+async def test_what_microsoft_signs_for_another_channel_is_not_believed(
+    channel: str, house: House
+) -> None:
+    house.teams.keys.endorsements = ["msteams", channel]
+    token = house.teams.keys.sign(claims(house))
+    assert (await post(house, token, channelId=channel)).status == 401
+    assert house.entries() == []
+
+
 async def test_another_key_under_a_known_name_is_not_believed(house: House) -> None:
     assert (await post(house, house.teams.keys.sign(claims(house)))).status == 201
     forged = house.teams.keys.sign(claims(house), key=99)
