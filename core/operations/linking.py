@@ -45,7 +45,7 @@ def _link(command: LinkAccount, said: str, desk: Desk) -> AccountLinked:
             _require_meant(command, holder, owner)
         people.link(sender, owner.id)
         _retire(holder, desk)
-        desk.books.account_codes.take(code)
+    desk.books.account_codes.take(code)  # even if nothing changed: others may have read it
     return AccountLinked(name=owner.name, role=owner.role, already=already)
 
 

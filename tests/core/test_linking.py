@@ -110,13 +110,13 @@ def test_a_stranger_with_a_wrong_code_stays_one() -> None:
         shop.store.run(lambda unit: perform(LinkAccount(), request, unit))
 
 
-def test_saying_ones_own_code_in_the_same_account_changes_nothing() -> None:
+def test_saying_ones_own_code_in_the_same_account_only_uses_it_up() -> None:
     shop = Shop()
     code = ask(shop)
     linked = confirm(shop, code, identity("anna"))
     assert linked.result == AccountLinked(name="Anna", role=Role.TECHNICIAN, already=True)
-    linked = confirm(shop, code, teams("29:anna"))
-    assert linked.result == AccountLinked(name="Anna", role=Role.TECHNICIAN)
+    refuse(AccountCodeUnknown, shop, code, teams("29:eve"))
+    assert shop.books().people.identities(shop.person("anna").id) == [identity("anna")]
 
 
 def test_a_removed_persons_code_is_worth_nothing() -> None:
