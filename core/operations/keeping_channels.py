@@ -16,12 +16,13 @@ def link_channel(command: LinkChannel, desk: Desk) -> ChannelLinked:
     if place.direct:
         raise ChannelNeeded
     if command.alerts:
-        _refuse_clients_workspace(place, desk)
+        _refuse_clients_workspace(place, desk, spoken_of=None)
         desk.books.places.bind(Binding(place=place, kind=BindingKind.ALERTS))
         return ChannelLinked(kind=BindingKind.ALERTS, client=None)
     client = client_meant(
         desk, command.client, again=lambda reading: replace(command, client=(reading,))
     ).client
+    _refuse_clients_workspace(place, desk, spoken_of=client.id)
     desk.books.places.bind(Binding(place=place, kind=BindingKind.CLIENT, client_id=client.id))
     return ChannelLinked(kind=BindingKind.CLIENT, client=client.name)
 
@@ -39,7 +40,9 @@ def unlink_channel(desk: Desk) -> ChannelUnlinked:
     )
 
 
-def _refuse_clients_workspace(place: Place, desk: Desk) -> None:
+def _refuse_clients_workspace(place: Place, desk: Desk, *, spoken_of: int | None) -> None:
+    """Raise ClientsWorkspace where a client other than the one that is spoken of would read it."""
     workspace = desk.books.workspaces.get(place.platform, place.workspace)
-    if workspace is not None and workspace.client_id is not None:
-        raise ClientsWorkspace(client=desk.books.clients.get(workspace.client_id).name)
+    theirs = None if workspace is None else workspace.client_id
+    if theirs is not None and theirs != spoken_of:
+        raise ClientsWorkspace(client=desk.books.clients.get(theirs).name)

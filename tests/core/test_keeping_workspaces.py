@@ -37,6 +37,7 @@ from core.refusals import (
     UnknownWorkspace,
 )
 from core.results import (
+    ChannelLinked,
     InvitationsListed,
     InvitationTakenBack,
     WorkspaceInvited,
@@ -243,6 +244,15 @@ def test_no_channel_of_a_clients_workspace_hears_alerts() -> None:
     join(shop)
     refusal = shop.refuse(ClientsWorkspace, "mona", LinkChannel(alerts=True), place=THEIRS)
     assert refusal.client == "Acme"
+
+
+def test_a_channel_of_a_clients_workspace_is_bound_to_no_other_client() -> None:
+    shop = shop_with_workspace()
+    invite(shop, InviteWorkspace(client=named("acme")))
+    join(shop)
+    other = LinkChannel(client=named("globex"))
+    assert shop.refuse(ClientsWorkspace, "mona", other, place=THEIRS).client == "Acme"
+    shop.ask(ChannelLinked, "mona", LinkChannel(client=named("acme")), place=THEIRS)
 
 
 def test_an_invitation_ends_with_the_manager_who_made_it() -> None:
