@@ -14,7 +14,7 @@ from datetime import datetime, timedelta
 from itertools import groupby
 
 from core.agreements import ThresholdKind
-from core.ledger import Entry
+from core.ledger import TAKEN_OVER, Entry
 from core.units import Minutes
 
 LOOKED_AT_WITHIN = timedelta(hours=1)
@@ -141,15 +141,22 @@ def _looks(
 
 def _operations(entries: Sequence[Entry], renewed: frozenset[int]) -> Iterator[_Look]:
     """The final balance of each operation, and the one before a renewal that it brought."""
-    for (at, _), posted in groupby(entries, key=lambda each: (each.posted_at, each.request_key)):
+    for _, posted in groupby(entries, key=_operation_of):
         last: Entry | None = None
         seq = 0
         for entry in posted:
             if last is None:
                 seq = entry.seq
             elif entry.block_id in renewed:
-                yield _Look(at, last.balance_after, seq, entry.seq)
+                yield _Look(entry.posted_at, last.balance_after, seq, entry.seq)
                 seq = entry.seq
             last = entry
         if last is not None:
-            yield _Look(at, last.balance_after, seq, last.seq + 1)
+            yield _Look(last.posted_at, last.balance_after, seq, last.seq + 1)
+
+
+def _operation_of(entry: Entry) -> tuple[datetime | None, str | None]:
+    """What entries of one operation have in common; a history that was taken over is one."""
+    key = entry.request_key
+    is_history = key is not None and key.startswith(TAKEN_OVER)
+    return (None if is_history else entry.posted_at), key

@@ -6,6 +6,9 @@ from enum import StrEnum
 
 from core.units import Minutes, Percent
 
+TAKEN_OVER = "import/"
+"""How the request key of entries begins that were taken over from elsewhere as one operation."""
+
 
 class EntryKind(StrEnum):
     """What a ledger entry does. `semantics.md`, "Ledger", lists them."""

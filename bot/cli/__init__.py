@@ -11,6 +11,7 @@ from bot.cli.backing_up import backup_command
 from bot.cli.copying import copy_command
 from bot.cli.exits import Exit, Halt
 from bot.cli.founding import found_command, founding_code_command
+from bot.cli.importing import import_command
 from bot.cli.keeping import doctor_command, export_command, migrate_command, sample_command
 from bot.cli.papers import (
     agreement_command,
@@ -50,6 +51,7 @@ app.command("migrate")(migrate_command)
 app.command("backup")(backup_command)
 app.command("copy")(copy_command)
 app.command("export")(export_command)
+app.command("import")(import_command)
 app.command("doctor")(doctor_command)
 app.add_typer(audit_commands, name="audit")
 app.command("statement")(statement_command)

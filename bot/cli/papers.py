@@ -130,7 +130,7 @@ def export_collections(
 async def _answer(settings: Settings, command: HouseReading, organisation: str | None) -> str:
     reader = Reader(language="en", staff=True, rights=frozenset({Right.READ}))
     async with opened(settings) as store:
-        own = await store.read(lambda unit: _organisation(unit, organisation))
+        own = await store.read(lambda unit: organisation_called(unit, organisation))
         try:
             result = await store.read(
                 lambda unit: house_reads(command, unit.books(own.id), utc_now())
@@ -144,7 +144,7 @@ async def _write(
     settings: Settings, command: PaperReading, out: Path, organisation: str | None
 ) -> None:
     async with opened(settings) as store:
-        own = await store.read(lambda unit: _organisation(unit, organisation))
+        own = await store.read(lambda unit: organisation_called(unit, organisation))
         attachment = Attachment(name=out.name, say=render(command), form=_form(out))
         try:
             file = await Filing(store, utc_now).bring(attachment, own.id)
@@ -159,7 +159,7 @@ async def _write(
 
 async def _export(settings: Settings, folder: Path, organisation: str | None) -> list[Path]:
     async with opened(settings) as store:
-        own = await store.read(lambda unit: _organisation(unit, organisation))
+        own = await store.read(lambda unit: organisation_called(unit, organisation))
         rows = await store.read(lambda unit: invoice_rows(unit.books(own.id), utc_now()))
         filing = Filing(store, utc_now)
         _make(folder)
@@ -183,7 +183,7 @@ async def _collect(settings: Settings, file: Path) -> int:
             raise Halt(f"{file} cannot be written: {error.strerror}.", Exit.FAILED) from None
 
 
-def _organisation(unit: Unit, name: str | None) -> Organisation:
+def organisation_called(unit: Unit, name: str | None) -> Organisation:
     """The one that was named, or the only one there is."""
     every = unit.organisations()
     found = [each for each in every if name is None or each.name.casefold() == name.casefold()]

@@ -11,7 +11,7 @@ from bot.export.tables import BlockRow, ClientRow, EntryRow, Export, PersonRow
 
 Cell = str | int | date | datetime | None
 
-_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 
 
 def write(exported: Export, folder: Path) -> list[Path]:
@@ -27,7 +27,7 @@ def write(exported: Export, folder: Path) -> list[Path]:
 
 def safe(value: str) -> str:
     """Keep a spreadsheet from running what somebody typed as a formula."""
-    return f"'{value}" if value.startswith(_FORMULA_STARTS) else value
+    return f"'{value}" if value.startswith(FORMULA_STARTS) else value
 
 
 def write_table(path: Path, kind: type[Any], rows: Iterable[Any]) -> Path:

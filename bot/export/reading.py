@@ -86,6 +86,7 @@ def _entry_rows(one: ClientAccount) -> Iterator[EntryRow]:
 
 def _entry_row(one: ClientAccount, entry: Entry, note: Note | None) -> EntryRow:
     work: Work | None = entry.work
+    block = None if entry.block_id is None else one.books.ledger.block(entry.block_id)
     return EntryRow(
         organisation=one.books.organisation.name,
         client=one.client.name,
@@ -109,6 +110,11 @@ def _entry_row(one: ClientAccount, entry: Entry, note: Note | None) -> EntryRow:
         reverses=entry.reverses,
         reason=entry.reason,
         allocations="; ".join(map(_allocation, entry.allocations)),
+        block=entry.block_id,
+        block_source=block.source.value if block else None,
+        block_starts_on=block.starts_on if block else None,
+        block_expires_on=block.expires_on if block else None,
+        block_rate_cents=block.rate_cents if block else None,
     )
 
 

@@ -75,6 +75,11 @@ class EntryRow:
     reverses: int | None
     reason: str | None
     allocations: str
+    block: int | None
+    block_source: str | None
+    block_starts_on: date | None
+    block_expires_on: date | None
+    block_rate_cents: int | None
 
 
 Row = ClientRow | PersonRow | BlockRow | EntryRow

@@ -30,6 +30,7 @@ from core.operations.naming import client_meant
 from core.operations.renewing import expiry_of, withdraw
 from core.operations.viewing import entry_view
 from core.paging import Page
+from core.ports import Books
 from core.refusals import (
     AmountNeeded,
     BadName,
@@ -62,8 +63,8 @@ _OneClient = ShowClient | SetClient | ArchiveClient | RestoreClient | AddBlock |
 
 def add_client(command: AddClient, desk: Desk) -> ClientAdded:
     """Add a client with an agreement on the default terms, from today."""
-    client = _with_names(Client(id=0, name=command.name), command.name, command.aliases)
-    _check_names(desk, client)
+    client = with_names(Client(id=0, name=command.name), command.name, command.aliases)
+    check_names(desk.books, client)
     added = desk.books.clients.add(client)
     zone = desk.books.organisation.zone if command.zone is None else _zone(command.zone)
     started_on = today_in(ZoneInfo(zone), desk.act.at)
@@ -107,11 +108,11 @@ def set_client(command: SetClient, desk: Desk) -> ClientChanged:
     aliases = [alias for alias in client.aliases if fold(alias) != removed]
     if command.add_alias:
         aliases.append(command.add_alias)
-    renamed = _with_names(client, command.name or client.name, aliases)
+    renamed = with_names(client, command.name or client.name, aliases)
     tells_work = client.tells_work if command.tells_work is None else command.tells_work
     language = command.language or client.language
     changed = replace(renamed, language=language, tells_work=tells_work)
-    _check_names(desk, changed)
+    check_names(desk.books, changed)
     desk.books.clients.replace(changed)
     return ClientChanged(
         client=changed.name,
@@ -243,7 +244,7 @@ def _move(desk: Desk, client: Client, said: str) -> str:
     return zone
 
 
-def _with_names(client: Client, name: str, aliases: Sequence[str]) -> Client:
+def with_names(client: Client, name: str, aliases: Sequence[str]) -> Client:
     """The client under these names, each said once however it is spelled."""
     said: dict[str, str] = {}
     for each in (name, *aliases):
@@ -252,12 +253,12 @@ def _with_names(client: Client, name: str, aliases: Sequence[str]) -> Client:
     return replace(client, name=first, aliases=tuple(others))
 
 
-def _check_names(desk: Desk, client: Client) -> None:
+def check_names(books: Books, client: Client) -> None:
     """Names must say something, and mean one client only. Raises BadName or NameTaken."""
     for name in (client.name, *client.aliases):
         if not fold(name) or len(name) > LONGEST_NAME or fold(name).replace(" ", "").isdigit():
             raise BadName(name=name)
-        holder = desk.books.clients.by_name(fold(name))
+        holder = books.clients.by_name(fold(name))
         if holder is not None and holder.id != client.id:
             raise NameTaken(name=name, holder=holder.name)
 

@@ -77,6 +77,19 @@ def test_writes_clients_people_blocks_and_entries(tmp_path: Path) -> None:
         "reverses": "",
         "reason": "",
         "allocations": f"block {block['block']} -75",
+        "block": "",
+        "block_source": "",
+        "block_starts_on": "",
+        "block_expires_on": "",
+        "block_rate_cents": "",
+    }
+    made = {name: credit[name] for name in credit if name.startswith("block")}
+    assert made == {
+        "block": block["block"],
+        "block_source": "purchase",
+        "block_starts_on": "2026-11-03",
+        "block_expires_on": "2027-02-11",
+        "block_rate_cents": "12000",
     }
 
 
