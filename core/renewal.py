@@ -61,8 +61,9 @@ def why_not_automatic(
 ) -> StoppedBecause | None:
     """Say why an automatic renewal has to ask, or None when it may run.
 
-    `charged_this_month` is in cents. An agreement without caps has none to
-    protect its client, so `auto` without them asks.
+    `price` is what would be collected, and `charged_this_month`, in cents, what
+    was. An agreement without caps has none to protect its client, so `auto`
+    without them asks.
     """
     if sheet.mandate is None:
         return StoppedBecause.NO_MANDATE

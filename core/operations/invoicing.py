@@ -21,13 +21,14 @@ from core.invoices import (
     issued,
     series_of,
 )
-from core.money import Tax
+from core.money import Tax, totals
 from core.notices import InvoiceSent
 from core.operations.account import Account
 from core.operations.bulletin import News
 from core.operations.desk import Act
 from core.operations.viewing_papers import invoice_view
 from core.topups import TopUp
+from core.units import Money
 
 
 def draft(account: Account, top_up: TopUp) -> Invoice | None:
@@ -49,6 +50,14 @@ def issue_for(account: Account, top_up: TopUp) -> Invoice | None:
         return None
     drafted = account.act.books.invoices.of_top_up(top_up.id) or draft(account, top_up)
     return None if drafted is None else issue(account, drafted)
+
+
+def with_tax(account: Account, price: Money) -> Money:
+    """What a client has to pay for a price: tax too, where the invoice is sent from here."""
+    company = account.act.books.parties.company()
+    if not company.invoices:
+        return price
+    return replace(price, cents=totals(price.cents, _tax(account, company)).gross)
 
 
 def issue_overage(account: Account, line: Line, block_id: int, *, currency: str) -> Invoice:

@@ -13,6 +13,7 @@ from core.alerts import Threshold, ThresholdState
 from core.calendar import today_in
 from core.holdings import credit as fill
 from core.ledger import Block, EntryKind
+from core.operations import invoicing
 from core.operations.account import About, Account
 from core.operations.awaited import awaited
 from core.renewal import Offer, approvals_needed, offer_needed, why_not_automatic
@@ -200,15 +201,19 @@ def _open(account: Account, expected: Minutes, post: Post, only_ask: bool) -> To
 
 
 def _stopped(account: Account, offer: Offer) -> StoppedBecause | None:
-    """Why an automatic renewal asks; what nobody had to approve counts towards the cap."""
+    """Why an automatic renewal asks; what nobody had to approve counts towards the cap.
+
+    The caps are of what is collected, which includes the tax.
+    """
     if account.sheet.renewal is not RenewalPolicy.AUTO:
         return None
     charged = sum(
-        top_up.price.cents
+        invoicing.with_tax(account, top_up.price).cents
         for top_up in account.act.books.top_ups.of_agreement(account.agreement.id, _CHARGED)
         if top_up.approvals_needed == 0 and _is_this_month(account, top_up)
     )
-    return why_not_automatic(offer.price, account.sheet, charged_this_month=charged)
+    price = invoicing.with_tax(account, offer.price)
+    return why_not_automatic(price, account.sheet, charged_this_month=charged)
 
 
 def _is_this_month(account: Account, top_up: TopUp) -> bool:

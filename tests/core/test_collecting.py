@@ -12,12 +12,14 @@ from core.paper_commands import ListDebits, MoveDebit
 from core.paper_refusals import NoDebit, NoSuchDebitStep
 from core.paper_results import DebitMoved, DebitsListed
 from core.refusals import NotAllowed, ReasonNeeded
-from core.topups import TopUpState
+from core.topups import StoppedBecause, TopUpState
 from tests.core.shop import ACME_CHANNEL, ALERTS, Shop, changed
 from tests.core.test_invoicing import COMPANY, invoice
 
 
-def shop_that_collects(credit_on: CreditOn = CreditOn.INVOICE, *, invoices: bool = True) -> Shop:
+def shop_that_collects(
+    credit_on: CreditOn = CreditOn.INVOICE, *, invoices: bool = True, cap: int = 240_000
+) -> Shop:
     """Acme's balance has just reached two hours, and ten are collected automatically."""
     shop = Shop()
     if invoices:
@@ -27,7 +29,7 @@ def shop_that_collects(credit_on: CreditOn = CreditOn.INVOICE, *, invoices: bool
             renewal=RenewalPolicy.AUTO,
             credit_on=credit_on,
             mandate="SEPA-118",
-            auto_cap_cents=240_000,
+            auto_cap_cents=cap,
             auto_monthly_cap_cents=240_000,
         )
     )
@@ -57,6 +59,20 @@ def test_an_automatic_renewal_asks_for_what_the_invoice_says(invoices: bool, cen
     )
     (listed,) = shop.ask(DebitsListed, "mona", ListDebits()).debits
     assert (listed.client, listed.debit) == ("Acme", asked)
+
+
+@pytest.mark.parametrize(("cap", "stopped"), [(142_799, True), (142_800, False)])
+def test_no_more_is_collected_than_the_client_allowed_tax_included(cap: int, stopped: bool) -> None:
+    shop = shop_that_collects(cap=cap)
+    assert bool(shop.top_ups(TopUpState.PROPOSED)) is stopped
+    assert (shop.books().debits.of_top_up(1) is None) is stopped
+
+
+def test_the_limit_of_a_month_counts_tax_too() -> None:
+    shop = shop_that_collects()
+    shop.log("anna", 600)
+    (asks,) = shop.top_ups(TopUpState.PROPOSED)
+    assert asks.stopped is StoppedBecause.MONTHLY_CAP
 
 
 def test_what_is_credited_on_payment_is_credited_when_it_settles() -> None:
