@@ -4,10 +4,10 @@ Overdraft is carried along, so that only the last month is looked at. A
 statement is of its month: each that was missed is sent.
 """
 
-from collections.abc import Iterator
-from datetime import date, time
+from collections.abc import Iterator, Sequence
+from datetime import date, datetime, time
 
-from core.agreements import Agreement, OverdraftPolicy
+from core.agreements import Agreement, OverdraftPolicy, Terms, terms_on
 from core.calendar import DateRange
 from core.operations.account import Account
 from core.operations.chores.chore import Chore, sheet_on, zone_of
@@ -39,9 +39,9 @@ def do_overage(act: Act, due: Due) -> None:
 def find_statements(act: Act) -> Iterator[Due]:
     """On the first, the months at whose end the terms said that a statement is sent."""
     for agreement in act.books.agreements.all():
-        latest = latest_month(AT, zone=zone_of(agreement), now=act.at)
-        for month in months_up_to(latest, MONTHS_BACK):
-            if _is_stated(act, agreement, last_of_month(month)):
+        versions = act.books.agreements.versions(agreement.id)
+        if agreement.last_seq and any(each.sheet.monthly_statement for each in versions):
+            for month in _stated(agreement, versions, act.at):
                 yield Due(job=Job.STATEMENT, about=str(agreement.id), period=month)
 
 
@@ -55,9 +55,12 @@ def _has_overage(act: Act, agreement: Agreement, day: date) -> bool:
     return sheet_on(act, agreement, day).overdraft_policy is OverdraftPolicy.OVERAGE
 
 
-def _is_stated(act: Act, agreement: Agreement, day: date) -> bool:
-    began = agreement.last_seq > 0 and agreement.started_on <= day
-    return began and sheet_on(act, agreement, day).monthly_statement
+def _stated(agreement: Agreement, versions: Sequence[Terms], now: datetime) -> Iterator[date]:
+    latest = latest_month(AT, zone=zone_of(agreement), now=now)
+    for month in months_up_to(latest, MONTHS_BACK):
+        last = last_of_month(month)
+        if agreement.started_on <= last and terms_on(versions, last).sheet.monthly_statement:
+            yield month
 
 
 OVERAGE = Chore(find=find_overage, do=do_overage)
