@@ -12,6 +12,7 @@ import structlog
 
 from tests.bench.balances import measure_balances
 from tests.bench.logs import measure_logs
+from tests.bench.notifying import measure_notifying
 from tests.bench.report import Measured, page
 from tests.bench.slack import measure_slack
 from tests.bench.stages import measure_stages
@@ -29,6 +30,7 @@ async def measure() -> str:
             logs=await measure_logs(Path(folder)),
             stages=await measure_stages(Path(folder)),
             balances=await measure_balances(Path(folder)),
+            notifier=await measure_notifying(Path(folder)),
             starts=await measure_starts(Path(folder)),
         )
     return page(measured, on=datetime.now(UTC).date(), load=load)

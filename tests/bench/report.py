@@ -9,12 +9,14 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TypeVar
 
-from tests.bench import balances, logs, slack, starting, teams
+from tests.bench import balances, logs, notifying, slack, starting, teams
 from tests.bench.balances import BalanceSpeed
 from tests.bench.load import Loaded
 from tests.bench.logs import LogSpeed
 from tests.bench.measuring import Spread
+from tests.bench.notifying import NotifierSpeed
 from tests.bench.office import DAYS, TECHNICIANS
+from tests.bench.paced_slack import A_SECOND, BURST
 from tests.bench.raw import CLIENTS
 from tests.bench.sentences import PAGE
 from tests.bench.slack import SlackSpeed
@@ -34,6 +36,7 @@ class Measured:
     logs: Sequence[LogSpeed]
     stages: Stages
     balances: Sequence[BalanceSpeed]
+    notifier: NotifierSpeed
     starts: Sequence[Start]
 
 
@@ -61,6 +64,11 @@ def page(measured: Measured, *, on: date, load: float) -> str:
         log_rows=_rows(_log_row, measured.logs),
         stage_rows=_rows(_stage_row, list(measured.stages.spent.items())),
         balance_rows=_rows(lambda each: _balance_row(each, measured.balances), measured.balances),
+        notifier_repeats=notifying.REPEATS,
+        channels=notifying.CHANNELS,
+        a_second=A_SECOND,
+        burst=BURST,
+        notifier_rows=_notifier_row(measured.notifier),
         start_rows=_rows(_start_row, measured.starts),
     )
 
@@ -113,6 +121,14 @@ def _balance_row(speed: BalanceSpeed, all_sizes: Sequence[BalanceSpeed]) -> str:
         f"| {speed.entries:,} | {_fine(speed.log)} | {_ratio(speed.log, shorter.log)}"
         f" | {_fine(speed.answer)} | {_ratio(speed.answer, shorter.answer)}"
         f" | {_fine(speed.row)} | {_fine(speed.summed)} |"
+    )
+
+
+def _notifier_row(speed: NotifierSpeed) -> str:
+    return (
+        f"| {_short(speed.drained)} | {_short(speed.possible)}"
+        f" | {_ratio(speed.drained, speed.possible)} | {speed.twice} | {speed.refused}"
+        f" | {_whole(speed.half)} | {_whole(speed.most)} |"
     )
 
 

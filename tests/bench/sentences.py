@@ -79,6 +79,19 @@ alone, through the store; *sum* is what adding the client's ledger up with bare 
 |---:|---:|---:|---:|---:|---:|---:|
 {balance_rows}
 
+## Alerts
+
+A stand-in for Slack takes {a_second:.0f} messages a second in a workspace after a burst of \
+{burst}, one a second in a channel after a burst of four, and tells who is faster to wait. What \
+waits after each of {channels} clients has crossed its threshold is drained, each in a channel of \
+its own; *possible* is what the stand-in would have taken in the best case. Then the clients cross \
+it once more, one after the other: the milliseconds are those from the commit to the stand-in. \
+{notifier_repeats} runs on SQLite.
+
+| messages a second | possible | ratio | posted twice | told to wait | half within, ms | 99 of 100 |
+|---:|---:|---:|---:|---:|---:|---:|
+{notifier_rows}
+
 ## Starting
 
 Seconds from the start of the process to the first answer to a `/log`, and the megabytes that it \
