@@ -9,6 +9,7 @@ import secrets
 from collections.abc import Callable
 from datetime import datetime, timedelta
 from pathlib import Path
+from urllib.parse import urlencode
 
 import structlog
 from aiohttp import hdrs, web
@@ -68,7 +69,13 @@ class InstallDoor:
         return hardened(draw_offer(_language(request), _invitation(request)))
 
     async def _begin(self, request: web.Request) -> web.Response:
-        """Send somebody to Slack. One browser may be on several ways at once."""
+        """Send somebody to Slack. One browser may be on several ways at once.
+
+        Another site's link leads to our own page first: whoever comes by one has
+        not read yet that an invitation gives their workspace to somebody.
+        """
+        if request.headers.get("Sec-Fetch-Site") == "cross-site":
+            return hardened(web.Response(status=303, headers={hdrs.LOCATION: self._page(request)}))
         now = self._clock()
         setout = Setout(
             state=secrets.token_urlsafe(32),
@@ -90,6 +97,12 @@ class InstallDoor:
             samesite="Lax",  # Slack sends people back by a link, with which it is sent along
         )
         return hardened(response)
+
+    def _page(self, request: web.Request) -> str:
+        """The address of the page on which one sets out, as it was asked for."""
+        asked = _invitation(request)
+        query = f"?{urlencode({'invitation': asked})}" if asked else ""
+        return f"{self._oauth.settings.path}/install{query}"
 
     async def _come_back(self, request: web.Request) -> web.Response:
         language = _language(request)

@@ -55,10 +55,12 @@ class Browser:
         self._home = home
         self._language = language
 
-    async def opens(self, address: str) -> Page:
-        """Open an address, or a path of ours."""
+    async def opens(self, address: str, *, by_link_of: str | None = None) -> Page:
+        """Open an address, or a path of ours; a browser tells what kind of site the link was on."""
         url = address if address.startswith("http") else f"{self._home}{address}"
         headers = {"Accept-Language": self._language}
+        if by_link_of is not None:
+            headers["Sec-Fetch-Site"] = by_link_of
         async with self._session.get(url, headers=headers, allow_redirects=False) as response:
             return Page(
                 status=response.status,

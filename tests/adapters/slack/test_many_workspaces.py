@@ -135,6 +135,19 @@ async def test_the_page_sends_people_to_slack_with_what_the_app_needs(market: Ma
     assert CLIENT_SECRET not in page.location + page.cookie
 
 
+async def test_a_link_elsewhere_leads_to_the_page_that_says_what_will_happen(
+    market: Market,
+) -> None:
+    browser = await market.browser()
+    begin = "/slack/install/begin?invitation=K7%26%22D"
+    led = await browser.opens(begin, by_link_of="cross-site")
+    assert (led.status, led.location) == (303, "/slack/install?invitation=K7%26%22D")
+    assert led.cookie == ""
+    pressed = await browser.opens(begin, by_link_of="same-origin")
+    assert pressed.location is not None
+    assert pressed.location.startswith(market.slack.authorize_url)
+
+
 async def test_an_invited_workspace_joins_as_a_clients(market: Market) -> None:
     await (await market.browser()).installs(MONA, NORDLICHT)
     await has_acme(market, MONA, NORDLICHT, 20)
