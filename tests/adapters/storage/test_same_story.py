@@ -64,6 +64,9 @@ class OnSqlite(MemoryStore):
         with sqlite.begin_writing(self._connection):
             return operation(SqlUnit(self._connection))
 
+    async def read(self, operation: Operation[Answer]) -> Answer:
+        return self.run(operation)
+
 
 class OnPostgres(MemoryStore):
     """The same on PostgreSQL."""
@@ -77,6 +80,9 @@ class OnPostgres(MemoryStore):
     def run(self, operation: Operation[Answer]) -> Answer:
         with self._connection.begin():
             return operation(SqlUnit(self._connection))
+
+    async def read(self, operation: Operation[Answer]) -> Answer:
+        return self.run(operation)
 
 
 ON = {SQLITE: OnSqlite, POSTGRES: OnPostgres}
