@@ -133,6 +133,27 @@ def managers_told(books: Books) -> list[Addressed]:
     return _people_told(books, None, books.organisation.language)
 
 
+def as_it_stands(act: Act, message: OutboxMessage) -> Notice:
+    """The message's notice with what may have changed since it was queued."""
+    notice = message.notice
+    if isinstance(notice, BalanceLow):
+        return replace(
+            notice,
+            entry=_note_as_it_stands(act, notice.entry),
+            top_up=_top_up_carried(act, message),
+            resolved=_is_resolved(act, message),
+            taken=_taken(act, message),
+        )
+    if isinstance(notice, TopUpOffered):
+        carried = _top_up_carried(act, message)
+        return replace(notice, top_up=carried or notice.top_up, superseded=carried is None)
+    if isinstance(notice, WhoIsThis):
+        return who_it_is(notice, message.subject, act)
+    if isinstance(notice, WorkTold):
+        return telling_work.as_it_stands(act, message, notice)
+    return notice
+
+
 def _addresses(act: Act, news: News) -> Sequence[Addressed]:
     """The channels that the news is for, else the people, each told directly."""
     books = act.books
@@ -203,7 +224,7 @@ def _redrawing(act: Act, original: OutboxMessage, subject: str) -> OutboxMessage
         place=original.place,
         language=original.language,
         subject=subject,
-        notice=_as_it_stands(act, original),
+        notice=as_it_stands(act, original),
         queued_at=act.at,
         due_at=act.at,
         thread=original.thread,
@@ -211,27 +232,6 @@ def _redrawing(act: Act, original: OutboxMessage, subject: str) -> OutboxMessage
         agreement_id=original.agreement_id,
         top_up_id=original.top_up_id,
     )
-
-
-def _as_it_stands(act: Act, message: OutboxMessage) -> Notice:
-    """The message's notice with what may have changed since it was queued."""
-    notice = message.notice
-    if isinstance(notice, BalanceLow):
-        return replace(
-            notice,
-            entry=_note_as_it_stands(act, notice.entry),
-            top_up=_top_up_carried(act, message),
-            resolved=_is_resolved(act, message),
-            taken=_taken(act, message),
-        )
-    if isinstance(notice, TopUpOffered):
-        carried = _top_up_carried(act, message)
-        return replace(notice, top_up=carried or notice.top_up, superseded=carried is None)
-    if isinstance(notice, WhoIsThis):
-        return who_it_is(notice, message.subject, act)
-    if isinstance(notice, WorkTold):
-        return telling_work.as_it_stands(act, message, notice)
-    return notice
 
 
 def _note_as_it_stands(act: Act, entry: EntryView | None) -> EntryView | None:

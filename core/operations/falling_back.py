@@ -12,8 +12,9 @@ from datetime import datetime
 
 from core.chat import Place
 from core.notices import FOR_CLIENTS, PERSONAL, Undelivered, WorkTold
-from core.operations.announcing import alert_channels, managers_told
+from core.operations.announcing import alert_channels, as_it_stands, managers_told
 from core.operations.bulletin import Addressed
+from core.operations.desk import Act
 from core.outbox import Delivery, OutboxMessage
 from core.ports import Books, Unit
 
@@ -51,9 +52,10 @@ def _untried(places: Iterable[Addressed], tried: set[Place]) -> list[Addressed]:
 
 
 def _queue(books: Books, message: OutboxMessage, to: Addressed, now: datetime) -> None:
-    """The message itself, with a word below it on where it could not be posted."""
+    """The message as it stands now, with a word below it on where it could not be posted."""
     anew = replace(
         message,
+        notice=as_it_stands(Act(books=books, at=now), message),
         place=to.place,
         language=to.language,
         queued_at=now,

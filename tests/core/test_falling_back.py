@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from core.chat import Binding, BindingKind, Place
+from core.commands import RedactNote
 from core.notices import BalanceLow, ClientReloaded, Notice, Undelivered
 from core.operations.falling_back import fall_back
 from core.outbox import Delivery, OutboxMessage
@@ -48,6 +49,18 @@ def test_managers_are_told_directly_what_the_alert_channel_refused(shop: Shop) -
     assert (anew.delivery, anew.top_up_id) == (Delivery.QUEUED, alert_in(shop, ALERTS).top_up_id)
     assert word.notice == Undelivered(platform="test", channel="alerts", reason="channel_not_found")
     assert word.thread == anew.subject
+
+
+def test_a_note_that_was_redacted_meanwhile_is_told_to_nobody() -> None:
+    shop = Shop()
+    shop.sell(600)
+    entry_id = shop.log("anna", 540, "password hunter2")
+    shop.say("mona", RedactNote(entry_id=entry_id, reason="password"))
+    refuse(shop, alert_in(shop, ALERTS))
+
+    anew = [each.notice for each in shop.told(BalanceLow) if each.place.direct]
+    assert len(anew) == 2
+    assert "hunter2" not in repr(anew)
 
 
 def test_nobody_is_told_again_what_another_alert_channel_shows() -> None:
