@@ -7,18 +7,10 @@ gap and no double, and nothing can be locked crosswise. Organisations do not
 wait for one another, and readers for nobody.
 """
 
-from sqlalchemy import Connection, bindparam, select
+from sqlalchemy import Connection
 
 from adapters.storage.postgres import row_security
 from adapters.storage.postgres.connecting import WRITES
-from adapters.storage.schema.parties import organisations
-
-_TAKE = (
-    select(organisations.c.id)
-    .where(organisations.c.id == bindparam("id"))
-    .with_for_update(key_share=True)
-)
-"""`FOR NO KEY UPDATE`, which leaves alone whoever merely refers to the organisation."""
 
 
 def is_shared(connection: Connection) -> bool:
@@ -30,9 +22,10 @@ def enter(connection: Connection, organisation_id: int) -> None:
     """Have the organisation's books to oneself, or, when only reading, before one's eyes."""
     if not is_shared(connection):
         return
-    row_security.open_books(connection, organisation_id)
     if connection.get_execution_options().get(WRITES):
-        connection.execute(_TAKE, {"id": organisation_id})
+        row_security.take_books(connection, organisation_id)
+    else:
+        row_security.open_books(connection, organisation_id)
 
 
 def enter_queue(connection: Connection) -> None:

@@ -23,13 +23,22 @@ _BEFORE = f"nullif(current_setting('{_SETTING}', true), '')"
 _OPEN = text(
     f"SELECT set_config('{_SETTING}', concat_ws(',', {_BEFORE}, CAST(:opened AS text)), true)"
 )
-
+_TAKE = text(
+    f"SELECT set_config('{_SETTING}', concat_ws(',', {_BEFORE}, CAST(:opened AS text)), true)"  # noqa: S608 - names of ours
+    " FROM organisations WHERE id = CAST(:id AS bigint) FOR NO KEY UPDATE"
+)
+"""In one way to the database and back; the lock leaves alone whoever merely refers to the row."""
 _ALONE = text(f"SELECT set_config('{_SETTING}', CAST(:opened AS text), true)")
 
 
 def open_books(connection: Connection, organisation_id: int) -> None:
     """Show the organisation's rows for the rest of the transaction."""
     connection.execute(_OPEN, {"opened": str(organisation_id)})
+
+
+def take_books(connection: Connection, organisation_id: int) -> None:
+    """Show the rows, and have the organisation to oneself, for the rest of the transaction."""
+    connection.execute(_TAKE, {"opened": str(organisation_id), "id": organisation_id})
 
 
 def open_alone(connection: Connection, organisation_id: int) -> None:
