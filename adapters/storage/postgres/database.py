@@ -20,7 +20,8 @@ from adapters.storage.postgres.listening import CHANNEL, Listening
 from adapters.storage.work import Answer, Work
 from core.ports import StoreBusy
 
-WRITERS = 8
+WRITERS = 4
+"""More of them gain nothing in one process, and wait in each other's way for one organisation."""
 READERS = 4
 RERUNS = 3
 """How often an operation is run again that lost its connection, or that another one was in
