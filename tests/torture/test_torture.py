@@ -8,7 +8,7 @@ from tests.torture import disk
 from tests.torture.trials import TRIALS
 from tests.torture.verdicts import Effort
 
-SHORT = Effort(rounds=1, crossings=40)
+SHORT = Effort(rounds=1, crossings=20)
 
 
 @pytest.mark.parametrize("trial", TRIALS)
