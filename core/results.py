@@ -545,8 +545,13 @@ Result = (
 )
 
 
-def without_code(result: Result) -> Result:
-    """What is kept of a result: a code that it tells is told once, and never stored."""
+def without_code(result: Result) -> Result | None:
+    """What is kept of a result: a code that it tells is told once, and never stored.
+
+    None of a question that is nothing without its code: it is asked anew.
+    """
+    if isinstance(result, AskMoveAccount):
+        return None
     if isinstance(result, WorkspaceInvited | AccountCodeGiven):
         return replace(result, code=None)
     return result

@@ -118,8 +118,9 @@ def _once(
         return result
     result = _answer(command, desk)
     publish(act)
-    if request.key is not None:
-        books.requests.keep(request.key, fingerprint, without_code(result), request.at)
+    kept = without_code(result)
+    if request.key is not None and kept is not None:
+        books.requests.keep(request.key, fingerprint, kept, request.at)
     return result
 
 

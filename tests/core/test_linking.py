@@ -139,6 +139,16 @@ def test_an_account_with_rights_moves_only_if_it_is_meant() -> None:
     assert shop.store.run(lambda unit: unit.identify(identity("ben"))) is not None
 
 
+def test_the_question_whether_an_account_is_to_move_stores_no_code() -> None:
+    shop = Shop()
+    code = ask(shop)
+    command = LinkAccount(code=code)
+    first = shop.say("ben", command, key="k")
+    assert isinstance(first, AskMoveAccount)
+    assert code not in repr(shop.store.rows)
+    assert shop.say("ben", command, key="k") == first
+
+
 def test_what_the_other_person_logged_stays_theirs() -> None:
     shop = Shop()
     shop.sell()
