@@ -18,7 +18,7 @@ from tests.torture.office import found
 from tests.torture.proving import losses, losses_by_repeating
 from tests.torture.verdicts import Effort, Verdict
 
-BEFORE, AFTER = 30, 30
+BEFORE, AFTER = 12, 12
 DATABASE = "tortured"
 
 _CUT = (
