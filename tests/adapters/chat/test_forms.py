@@ -142,7 +142,7 @@ async def test_gives_a_form_back_with_its_mistakes_and_all_that_was_typed() -> N
     assert filled(reply) == wrong
     assert errors(reply) == {
         "duration": "“90” needs a unit: 90m is 1:30.",
-        "day": "There is no 31.2. in the calendar.",
+        "day": "“31.2.” is no day in the calendar.",
     }
     assert talk.shop.entries() == []
 

@@ -27,8 +27,8 @@ NOT_UNDERSTOOD = [
     ),
     (
         "log acme 1h 31.2. x",
-        "There is no 31.2. in the calendar.",
-        "31.2. steht in keinem Kalender.",
+        "“31.2.” is no day in the calendar.",
+        "„31.2.“ steht in keinem Kalender.",
     ),
     (
         "undo E12 // hush",
