@@ -2,7 +2,9 @@
 
 A message is claimed, posted, then marked. Whatever kills the program between
 two of these steps, the claim runs out (or is released at the next start) and
-the message is posted again under the same key, which a platform shows once.
+the message is posted again under the same key. The playground shows a key
+once. Slack and Teams know no keys: what was being posted in the moment of the
+kill may stand there twice, because an alert is told rather twice than never.
 """
 
 import asyncio
@@ -162,11 +164,19 @@ class Notifier:
         return Posting(
             place=message.place,
             key=message.subject,
-            reply=self._announce(message.notice, message.language),
+            reply=self._worded(message),
             thread=thread,
             updates=target,
             organisation_id=message.organisation_id,
         )
+
+    def _worded(self, message: OutboxMessage) -> Reply:
+        """Word the notice. One that cannot be worded must not hold up its channel for ever."""
+        try:
+            return self._announce(message.notice, message.language)
+        except Exception as bug:
+            _log.exception("wording_failed", message=message.id)
+            raise PostRefused(reason=f"it cannot be worded: {type(bug).__name__}") from bug
 
 
 async def _some_done(posting: set[asyncio.Task[None]]) -> set[asyncio.Task[None]]:
