@@ -131,7 +131,10 @@ account-code-unknown = Diesen Code kenne ich nicht, oder er ist schon benutzt.
     .instead = Tippen Sie „`verknüpfe mich`“ in Ihrem anderen Chat für einen neuen.
 account-code-expired = Dieser Code galt bis { MOMENT($at) }.
     .instead = Tippen Sie „`verknüpfe mich`“ in Ihrem anderen Chat für einen neuen.
-bad-company = „{ $value }“ kann nicht auf einer Rechnung stehen.
+bad-company = { $setting ->
+        [tax] Diese Steuer kann nicht auf einer Rechnung stehen.
+       *[other] „{ $value }“ kann nicht auf einer Rechnung stehen.
+    }
     .instead = { $setting ->
         [payment_days] Eine Rechnung kann bis zu 365 Tage offen bleiben.
         [tax] Eine Steuer liegt zwischen 0 und 99,99 Prozent.

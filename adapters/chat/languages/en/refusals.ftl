@@ -131,7 +131,10 @@ account-code-unknown = I don’t know this code, or it was used already.
     .instead = Type “`link me`” in your other chat for another one.
 account-code-expired = This code could be used until { MOMENT($at) }.
     .instead = Type “`link me`” in your other chat for another one.
-bad-company = “{ $value }” can’t stand on an invoice.
+bad-company = { $setting ->
+        [tax] That tax can’t stand on an invoice.
+       *[other] “{ $value }” can’t stand on an invoice.
+    }
     .instead = { $setting ->
         [payment_days] An invoice may wait for up to 365 days.
         [tax] A tax is from 0 to 99.99 percent.

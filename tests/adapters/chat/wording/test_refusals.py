@@ -104,6 +104,7 @@ NOT_DONE = [
     ("anna", "undo", "You have no entry that could be meant."),
     ("anna", "undo E1", "E1 is Mona’s, so you can’t change it."),
     ("mona", "approve TU9", "No top-up is waiting here."),
+    ("mona", "company tax 190%", "That tax can’t stand on an invoice."),
     ("mona", "approve globex", "No top-up is waiting for Globex."),
     (
         "mona",
