@@ -17,7 +17,7 @@ from bot.clock import utc_now
 from bot.fronts import Front
 from bot.gauging import Gauging
 from bot.health import Health
-from bot.listening import Listening, pages
+from bot.listening import Listening, pages, taken
 from bot.metrics import Metrics
 from bot.monitoring import monitoring_app
 from bot.notifier import Notifier
@@ -52,6 +52,9 @@ async def serve(
     store.on_commit(metrics.committed)
     health = Health(store, front.is_connected)
     async with AsyncExitStack() as running:
+        listening = plan.listening
+        if plan.role.answers:
+            listening = running.enter_context(taken(listening))
         if plan.monitored is not None:
             watched = monitoring_app(lambda: metrics.registry, health.routes())
             where = await running.enter_async_context(pages(watched, plan.monitored))
@@ -62,7 +65,7 @@ async def serve(
         address = ""
         if plan.role.answers:
             front.app.add_routes(health.routes())
-            address = await running.enter_async_context(pages(front.app, plan.listening))
+            address = await running.enter_async_context(pages(front.app, listening))
         chats = [poster.platform for poster in front.posters]
         _log.info("started", address=address, role=plan.role.value, chats=chats)
         started(address)

@@ -1,13 +1,15 @@
 """Where pages are served."""
 
+import os
 import socket
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
-from dataclasses import dataclass
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager, contextmanager
+from dataclasses import dataclass, replace
 
 from aiohttp import web
 
 LAST_ANSWERS_WITHIN = 10.0
+WAITING_CONNECTIONS = 1024
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,6 +23,26 @@ class Listening:
     host: str
     port: int
     inherited: int | None = None
+
+
+@contextmanager
+def taken(listening: Listening) -> Iterator[Listening]:
+    """Have the address before anything else is begun. Raises OSError if it cannot be had.
+
+    Who connects meanwhile waits for `pages`.
+    """
+    if listening.inherited is not None:
+        yield listening
+        return
+    with listens(listening) as had:
+        yield replace(listening, inherited=os.dup(had.fileno()))  # `pages` closes what it serves
+
+
+def listens(listening: Listening) -> socket.socket:
+    """A socket that listens there."""
+    family = socket.AF_INET6 if ":" in listening.host else socket.AF_INET
+    address = (listening.host, listening.port)
+    return socket.create_server(address, family=family, backlog=WAITING_CONNECTIONS)
 
 
 @asynccontextmanager

@@ -13,7 +13,7 @@ from aiohttp import web
 from bot.cli.exits import Exit, Halt
 from bot.cli.opening import is_embedded, opened
 from bot.crew import CannotStart, Crew, Orders
-from bot.listening import Listening, pages
+from bot.listening import Listening, listens, pages
 from bot.metrics import of_all_processes
 from bot.monitoring import monitoring_app
 from bot.roles import Role
@@ -21,7 +21,6 @@ from bot.settings import Settings
 
 _log = structlog.get_logger(__name__)
 
-WAITING_CONNECTIONS = 1024
 _STATUS = {True: 200, False: 503}
 
 
@@ -92,10 +91,8 @@ def _say(said: str, workers: int) -> None:
 @contextmanager
 def _shared(settings: Settings) -> Iterator[socket.socket]:
     """A socket that listens, to be taken over by every worker."""
-    family = socket.AF_INET6 if ":" in settings.host else socket.AF_INET
-    address = (settings.host, settings.port)
     try:
-        listening = socket.create_server(address, family=family, backlog=WAITING_CONNECTIONS)
+        listening = listens(Listening(host=settings.host, port=settings.port))
     except OSError as error:
         raise cannot_listen(settings.host, settings.port, error) from None
     with listening:

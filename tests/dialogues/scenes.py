@@ -2,6 +2,7 @@
 
 from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from datetime import timedelta
 from typing import Protocol
 
 from aiohttp.test_utils import TestClient, TestServer
@@ -29,6 +30,9 @@ from tests.fakes.memory import MemoryStore
 from tests.fakes.nordlicht import found_nordlicht
 from tests.fakes.transcript import MemoryTranscript
 
+MINUTES_OF_POSTING = 10
+"""Long enough for all that waits, at the pace of the slowest platform."""
+
 
 class Scene(Protocol):
     """Where a dialogue is played."""
@@ -39,6 +43,7 @@ class Scene(Protocol):
     async def presses(self, who: str, label: str, where: str) -> None: ...
     async def fills(self, who: str, typed: dict[str, str]) -> None: ...
     async def posts(self) -> None: ...
+    def waits(self, days: int) -> None: ...
 
 
 class SlackScene:
@@ -65,7 +70,12 @@ class SlackScene:
         await self._house.adapter.settled()
 
     async def posts(self) -> None:
-        await self._house.post_notices()
+        for _ in range(MINUTES_OF_POSTING):
+            self._house.clock.later(minutes=1)
+            await self._house.post_notices()
+
+    def waits(self, days: int) -> None:
+        self._house.clock.later(days=days)
 
 
 class TeamsScene:
@@ -90,7 +100,12 @@ class TeamsScene:
         await self._house.adapter.settled()
 
     async def posts(self) -> None:
-        await self._house.post_notices()
+        for _ in range(MINUTES_OF_POSTING):
+            self._house.clock.later(minutes=1)
+            await self._house.post_notices()
+
+    def waits(self, days: int) -> None:
+        self._house.clock.later(days=days)
 
 
 class WebScene:
@@ -124,7 +139,12 @@ class WebScene:
             clock=self._house.clock,
             owner="test",
         )
-        await notifier.round()
+        for _ in range(MINUTES_OF_POSTING):
+            self._house.clock.passes(timedelta(minutes=1))
+            await notifier.round()
+
+    def waits(self, days: int) -> None:
+        self._house.clock.passes(timedelta(days=days))
 
     def _newest(self, room: str, fits: Callable[[Reply], bool]) -> ChatMessage:
         return next(
@@ -144,7 +164,8 @@ async def slack() -> AsyncIterator[Scene]:
 async def teams() -> AsyncIterator[Scene]:
     async with open_teams() as house:
         # The bot can post only where somebody spoke to it before.
-        await house.person("mona").says("alerts", "@Blockhours help")
+        for channel_name in ("alerts", "acme"):
+            await house.person("mona").says(channel_name, "@Blockhours help")
         yield TeamsScene(house)
 
 

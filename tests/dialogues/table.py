@@ -35,7 +35,37 @@ class Posts:
     """The notifier posts what is due."""
 
 
-Line = Says | Presses | Fills | Posts
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Waits:
+    """Days go by."""
+
+    days: int
+
+
+Line = Says | Presses | Fills | Posts | Waits
+
+SEED: list[Line] = [
+    Says(who="mona", text="company address Main Street 1, 20457 Hamburg"),
+    Says(who="mona", text="company tax 19%"),
+    Says(who="mona", text='client set acme address "Dock 7, 20457 Hamburg"'),
+    Says(who="mona", text="topup acme 20h"),
+    Says(who="mona", text="approve TU1"),
+    Says(who="mona", text="invoiced TU1"),
+    Says(who="mona", text="paid TU1"),
+    Says(who="anna", text="log acme 6h moved the mail server"),
+    Says(who="ben", text="log acme 6h new switches // bought too late"),
+    Says(who="mona", text="log acme 6h firewall replaced"),
+    Posts(),
+    Presses(who="mona", label="Approve 20 h", where=ALERTS),
+    Says(who="mona", text="invoiced TU2"),
+    Says(who="mona", text="paid TU2"),
+    Posts(),
+    Waits(days=30),
+    Says(who="mona", text="statement issue acme 2026-11"),
+    Posts(),
+]
+"""What the product exists for: twenty hours sold at the discounted rate, worked down by three
+people to exactly two hours, renewed in the thread, invoiced, paid, credited, and told."""
 
 DIALOGUES: dict[str, list[Line]] = {
     "a log, looked at, mended and undone": [
@@ -71,6 +101,7 @@ DIALOGUES: dict[str, list[Line]] = {
         Says(who="mona", text="paid TU1"),
         Says(who="anna", text="log acme 3h moved the rack"),
     ],
+    "a block from its sale to the next one": SEED,
     "what is refused leaves nothing": [
         Says(who="guest", text="log acme 1h printer"),
         Says(who="carl", text="log acme 1h printer"),

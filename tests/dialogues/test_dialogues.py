@@ -6,10 +6,12 @@ from typing import assert_never
 import pytest
 
 from core.ledger import Entry, Note
+from core.notices import FOR_CLIENTS, BalanceLow, ClientReloaded, InvoiceSent, StatementSent
+from core.outbox import Delivery
 from core.ports import Unit
 from core.topups import TopUp, TopUpState
 from tests.dialogues.scenes import OPENED, Scene
-from tests.dialogues.table import DIALOGUES, Fills, Line, Posts, Presses, Says
+from tests.dialogues.table import DIALOGUES, SEED, Fills, Line, Posts, Presses, Says, Waits
 from tests.fakes.nordlicht import agreement_of
 
 CLIENTS = ("Acme", "Globex")
@@ -35,6 +37,8 @@ async def play(scene: Scene, line: Line) -> None:
             await scene.fills(who, typed)
         case Posts():
             await scene.posts()
+        case Waits(days=days):
+            scene.waits(days)
         case _:
             assert_never(line)
 
@@ -69,3 +73,24 @@ async def test_a_dialogue_leaves_the_same_books_on_every_platform(name: str) -> 
 
 def test_the_dialogues_are_played_on_every_platform() -> None:
     assert OPENED.keys() == {"slack", "teams", "web"}
+
+
+@pytest.mark.parametrize("platform", OPENED)
+async def test_nobody_is_left_without_a_word_from_a_sale_to_the_next_one(platform: str) -> None:
+    async with OPENED[platform]() as scene:
+        for line in SEED:
+            await play(scene, line)
+        messages = list(scene.store.rows.outbox.values())
+
+    assert {message.delivery for message in messages} == {Delivery.SENT}
+    told = [message.notice for message in messages if isinstance(message.notice, FOR_CLIENTS)]
+    assert [type(notice) for notice in told] == [
+        *(InvoiceSent, ClientReloaded) * 2,
+        StatementSent,
+    ]
+    (alert,) = [
+        message.notice
+        for message in messages
+        if isinstance(message.notice, BalanceLow) and message.updates is None
+    ]
+    assert alert.balance.balance == 120

@@ -1,6 +1,7 @@
 import json
 import re
 import signal
+import socket
 import sqlite3
 import time
 from collections.abc import Iterator
@@ -115,12 +116,13 @@ def test_serve_does_not_expose_the_playground(host: str, terminal: Terminal) -> 
     assert list(terminal.folder.iterdir()) == []
 
 
-def test_serve_says_when_its_port_is_taken(sample: Terminal) -> None:
-    with sample.serving("serve", "--port", "0") as server:
-        port = str(urlsplit(server.address).port)
+def test_serve_says_when_its_port_is_taken_and_posts_nothing(sample: Terminal) -> None:
+    with closing(socket.create_server(("127.0.0.1", 0))) as other:
+        port = str(other.getsockname()[1])
 
-        ended = sample.run("demo", "--port", port)
+        ended = sample.run("serve", "--port", port)
 
     assert ended.code == Exit.FAILED
+    assert "message_tried" not in ended.err
     assert f"Cannot listen on 127.0.0.1 port {port}: " in ended.err
     assert "--port; 0 takes any free one" in ended.err
