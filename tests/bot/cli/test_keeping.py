@@ -1,4 +1,5 @@
 import csv
+import re
 import sqlite3
 from contextlib import closing
 from pathlib import Path
@@ -123,5 +124,5 @@ def test_finds_alerts_that_wait_for_a_server(sample: Terminal) -> None:
     ended = sample.run("doctor")
 
     assert ended.code == Exit.REFUSED
-    assert "Messages waiting: 10, the oldest since" in ended.out
+    assert re.search(r"Messages waiting: \d+, the oldest since", ended.out)
     assert "`blockhours serve` posts them" in ended.out
