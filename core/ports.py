@@ -14,15 +14,22 @@ from typing import Protocol, TypeVar
 from core.agreements import Agreement, Terms, ThresholdKind
 from core.alerts import Alert, Threshold
 from core.attention_ports import Attention, JobRuns, Nudges
-from core.chat import Binding, Place, Timer, Workspace
+from core.chat import Timer, Workspace
 from core.clients import Client
-from core.invitations import AccountCode, FoundingCode, Invitation, InvitationState
+from core.invitations import AccountCode, Invitation
+from core.joining_ports import (
+    AccountCodes,
+    FoundingCodes,
+    Invitations,
+    Rules,
+    Strangers,
+    Workspaces,
+)
 from core.ledger import Block, Entry, EntryKind, Note, Standing, WorkOfDay
-from core.outbox import OutboxMessage
+from core.message_ports import Outbox, Places, Queue
 from core.paper_ports import DirectDebits, Invoices, Parties, Statements
-from core.people import HouseRules, Identity, Organisation, Person
+from core.people import Identity, Organisation, Person
 from core.results import Result
-from core.strangers import Stranger
 from core.topups import TopUp, TopUpState
 from core.units import Minutes
 
@@ -262,106 +269,6 @@ class TopUps(Protocol):
         ...
 
 
-class Outbox(Protocol):
-    """Messages to be posted."""
-
-    def add(self, message: OutboxMessage) -> OutboxMessage: ...
-    def by_subject(self, subject: str) -> Sequence[OutboxMessage]:
-        """The message of that subject, in each place that it went to."""
-        ...
-
-    def by_ref(self, place: Place, ref: str) -> OutboxMessage | None:
-        """The posted message with the platform's reference `ref` in that place."""
-        ...
-
-    def unread(self, *, since: datetime, late: datetime, limit: int) -> Sequence[OutboxMessage]:
-        """Messages queued since then that nobody reads, newest first, redrawings left out.
-
-        They failed, or nobody knows; or they were due before `late` and wait still.
-        """
-        ...
-
-
-class Places(Protocol):
-    """What channels are bound to."""
-
-    def binding(self, place: Place) -> Binding | None: ...
-    def alert_channels(self) -> Sequence[Binding]: ...
-    def of_client(self, client_id: int) -> Sequence[Binding]: ...
-    def bind(self, binding: Binding) -> None:
-        """Bind the channel, replacing what it was bound to."""
-        ...
-
-    def unbind(self, place: Place) -> None: ...
-
-
-class Workspaces(Protocol):
-    """The organisation's workspaces, and those of its clients."""
-
-    def get(self, platform: str, workspace: str) -> Workspace | None: ...
-    def everyone(self) -> Sequence[Workspace]:
-        """The own ones and the clients', by platform, then name, then id."""
-        ...
-
-    def add(self, workspace: Workspace) -> None:
-        """Store it; the workspace is unique among all organisations."""
-        ...
-
-    def remove(self, platform: str, workspace: str) -> None: ...
-    def is_held_elsewhere(self, platform: str, workspace: str) -> bool:
-        """Whether it is another organisation's; no more is told of it."""
-        ...
-
-
-class Invitations(Protocol):
-    """Invitations to other workspaces."""
-
-    def get(self, invitation_id: int) -> Invitation | None: ...
-    def unexpired(self, now: datetime) -> Sequence[Invitation]:
-        """Those that are open and can still be used, by id."""
-        ...
-
-    def add(self, invitation: Invitation) -> Invitation: ...
-    def replace(self, invitation: Invitation, *, expected: InvitationState) -> bool:
-        """Compare and set: False, and nothing changed, if the state is another."""
-        ...
-
-
-class AccountCodes(Protocol):
-    """Codes with which people link their second account."""
-
-    def find(self, code_hash: str) -> AccountCode | None:
-        """Find a code of the organisation, expired or not."""
-        ...
-
-    def put(self, code: AccountCode) -> None:
-        """Store the person's code, in place of the one they had."""
-        ...
-
-    def take(self, code: AccountCode) -> bool:
-        """Drop it; False, and nothing changed, if it is gone or replaced."""
-        ...
-
-
-class Strangers(Protocol):
-    """Accounts about which managers were asked."""
-
-    def get(self, account: Identity) -> Stranger | None: ...
-    def put(self, stranger: Stranger) -> None:
-        """Insert or replace what is known of the account."""
-        ...
-
-
-class Rules(Protocol):
-    """What the organisation has decided for itself."""
-
-    def get(self) -> HouseRules:
-        """The rules; the usual ones until others were put."""
-        ...
-
-    def put(self, rules: HouseRules) -> None: ...
-
-
 class Timers(Protocol):
     """Running timers."""
 
@@ -462,68 +369,7 @@ class Unit(Protocol):
     @property
     def founding_codes(self) -> "FoundingCodes": ...
     @property
-    def queue(self) -> "Queue": ...
-
-
-class FoundingCodes(Protocol):
-    """Codes with which organisations are founded: of none yet."""
-
-    def get(self, code_hash: str) -> FoundingCode | None: ...
-    def add(self, code: FoundingCode) -> None: ...
-    def use(self, code_hash: str, at: datetime) -> bool:
-        """Compare and set: False, and nothing changed, if it is unknown or was used."""
-        ...
-
-
-class Queue(Protocol):
-    """The outbox of all organisations, as the notifier works through it."""
-
-    def claim(
-        self, *, platforms: Sequence[str], owner: str, now: datetime, until: datetime, limit: int
-    ) -> Sequence[OutboxMessage]:
-        """Claim due messages in order of id.
-
-        A message is due when it is queued and its time has come, or when its
-        claim ran out. It waits while an earlier message of the same place
-        (channel) is neither sent, failed nor unknown, so that order is kept.
-        """
-        ...
-
-    def replace(self, message: OutboxMessage) -> None:
-        """Store how far a message has come, whoever has claimed it."""
-        ...
-
-    def settle(self, message: OutboxMessage, owner: str) -> bool:
-        """Store what became of a message that the owner had claimed.
-
-        False, and nothing stored, if its claim ran out and another has claimed
-        it since. That it was sent is stored all the same.
-        """
-        ...
-
-    def release(self, owner: str) -> int:
-        """Queue again what that owner had claimed before it died."""
-        ...
-
-    def next_due(self, platforms: Sequence[str]) -> datetime | None:
-        """When the next message is due, None when nothing waits."""
-        ...
-
-    def backlog(self) -> tuple[int, datetime | None]:
-        """How many messages wait to be posted, and since when the oldest of them does."""
-        ...
-
-    def unsent(self) -> Sequence[OutboxMessage]:
-        """All that was not posted (queued, claimed, failed or unknown), in order of id."""
-        ...
-
-    def root(self, message: OutboxMessage) -> OutboxMessage | None:
-        """The message that a reply's thread hangs from, in the same place."""
-        ...
-
-    def target(self, message: OutboxMessage) -> OutboxMessage | None:
-        """The message that an update redraws, in the same place."""
-        ...
+    def queue(self) -> Queue: ...
 
 
 Answer = TypeVar("Answer")

@@ -67,7 +67,7 @@ _USE_FOUNDING = (
 
 
 class SqlWorkspaces(Shelf):
-    """Implements `core.ports.Workspaces`."""
+    """Implements `core.joining_ports.Workspaces`."""
 
     def get(self, platform: str, workspace: str) -> Workspace | None:
         row = self._first(_WORKSPACE, platform=platform, workspace=workspace)
@@ -87,7 +87,7 @@ class SqlWorkspaces(Shelf):
 
 
 class SqlInvitations(Shelf):
-    """Implements `core.ports.Invitations`."""
+    """Implements `core.joining_ports.Invitations`."""
 
     def get(self, invitation_id: int) -> Invitation | None:
         row = self._first(_INVITATION, id=invitation_id)
@@ -105,7 +105,7 @@ class SqlInvitations(Shelf):
 
 
 class SqlAccountCodes(Shelf):
-    """Implements `core.ports.AccountCodes`."""
+    """Implements `core.joining_ports.AccountCodes`."""
 
     def find(self, code_hash: str) -> AccountCode | None:
         row = self._first(_FIND_CODE, code_hash=code_hash)
@@ -122,7 +122,7 @@ class SqlAccountCodes(Shelf):
 
 @dataclass(frozen=True, slots=True)
 class SqlFoundingCodes:
-    """Implements `core.ports.FoundingCodes`."""
+    """Implements `core.joining_ports.FoundingCodes`."""
 
     connection: Connection
 

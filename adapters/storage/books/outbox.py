@@ -46,7 +46,7 @@ _THREAD = len(_MESSAGE.columns)
 
 
 class SqlOutbox(Shelf):
-    """Implements `core.ports.Outbox`."""
+    """Implements `core.message_ports.Outbox`."""
 
     def add(self, message: OutboxMessage) -> OutboxMessage:
         added = self._returned(_ADD, _values(message))

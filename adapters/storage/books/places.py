@@ -32,7 +32,7 @@ _REMOVE_TIMER = removed(timers, "person_id")
 
 
 class SqlPlaces(Shelf):
-    """Implements `core.ports.Places`."""
+    """Implements `core.message_ports.Places`."""
 
     def binding(self, place: Place) -> Binding | None:
         row = self._first(_GET, **_PLACE.values(place))

@@ -65,7 +65,7 @@ _PROGRESS = ("delivery", "attempts", "due_at", "claimed_by", "claimed_until", "r
 
 @dataclass(frozen=True, slots=True)
 class SqlQueue:
-    """Implements `core.ports.Queue`."""
+    """Implements `core.message_ports.Queue`."""
 
     connection: Connection
 

@@ -20,7 +20,7 @@ _PUT_RULES = upsert(house_rules, key=[])
 
 
 class SqlStrangers(Shelf):
-    """Implements `core.ports.Strangers`."""
+    """Implements `core.joining_ports.Strangers`."""
 
     def get(self, account: Identity) -> Stranger | None:
         row = self._first(_GET, **_ACCOUNT.values(account))
@@ -31,7 +31,7 @@ class SqlStrangers(Shelf):
 
 
 class SqlRules(Shelf):
-    """Implements `core.ports.Rules`."""
+    """Implements `core.joining_ports.Rules`."""
 
     def get(self) -> HouseRules:
         row = self._first(_GET_RULES)
