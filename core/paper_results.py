@@ -1,4 +1,4 @@
-"""What operations on papers answer; `core.results` has the other results."""
+"""What operations on papers answer; `core.results` counts them among all results."""
 
 from dataclasses import dataclass
 

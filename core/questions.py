@@ -92,3 +92,15 @@ class AskMoveAccount:
     person: str
     role: Role
     command: LinkAccount
+
+
+AskedBack = (
+    AskWhichClient
+    | AskAgain
+    | AskFutureDate
+    | AskBeforeAgreement
+    | AskFullDay
+    | AskWhichEntry
+    | AskWhichTopUp
+    | AskMoveAccount
+)

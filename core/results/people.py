@@ -1,0 +1,82 @@
+"""What is answered about people, their roles and their accounts."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from core.paging import Page
+from core.people import Role
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MemberView:
+    """Somebody of the team, or a client's contact."""
+
+    handle: str
+    name: str
+    role: Role
+    client: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MemberAdded:
+    """Somebody has a role now; `before` is the one they had."""
+
+    member: MemberView
+    before: Role | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MemberRemoved:
+    """Somebody has no rights any more."""
+
+    member: MemberView
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TeamListed:
+    """Everybody with rights; a page of them."""
+
+    members: tuple[MemberView, ...]
+    page: Page
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AccountIgnored:
+    """Managers are not asked about this account any more."""
+
+    handle: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class JoiningSet:
+    """Whether members of the own workspaces become technicians by themselves."""
+
+    on: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AccountCodeGiven:
+    """A code for the second account; it is told once, and None when it was told before."""
+
+    code: str | None
+    expires_at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AccountLinked:
+    """The account is this person's; `already` says that it was before."""
+
+    name: str
+    role: Role
+    already: bool = False
+
+
+PeopleResult = (
+    MemberAdded
+    | MemberRemoved
+    | TeamListed
+    | AccountIgnored
+    | JoiningSet
+    | AccountCodeGiven
+    | AccountLinked
+)
