@@ -31,10 +31,16 @@ class UnsentMessage:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Decisions:
-    """What waits for a manager: top-ups and messages, with whether there are more."""
+    """What waits for a manager: top-ups and messages, with whether there are more.
+
+    `top_ups` are to be decided. `unpaid` were approved, and are to be invoiced
+    or paid: those whose invoice has not gone out come first.
+    """
 
     top_ups: tuple[TopUpView, ...] = ()
     more_top_ups: bool = False
+    unpaid: tuple[TopUpView, ...] = ()
+    more_unpaid: bool = False
     unsent: tuple[UnsentMessage, ...] = ()
     more_unsent: bool = False
 

@@ -259,8 +259,8 @@ class TopUps(Protocol):
         """The organisation's top-ups in these states, oldest first."""
         ...
 
-    def oldest_open(self, limit: int) -> Sequence[TopUp]:
-        """The first of the organisation's proposed top-ups, oldest first."""
+    def oldest(self, state: TopUpState, limit: int) -> Sequence[TopUp]:
+        """The first of the organisation's top-ups in a state, oldest first."""
         ...
 
     def add(self, top_up: TopUp) -> TopUp: ...

@@ -12,7 +12,8 @@ from core.operations.viewing import is_on_hold, top_up_view
 from core.outbox import OutboxMessage
 from core.people import Right
 from core.results import ClientHomeShown, StaffHomeShown
-from core.views import ClientLeft
+from core.topups import TopUp, TopUpState
+from core.views import ClientLeft, TopUpView
 
 CLIENTS = 10
 TOP_UPS = 5
@@ -65,16 +66,27 @@ def client_left(account: Account) -> ClientLeft:
 
 
 def _decisions(desk: Desk) -> Decisions:
-    top_ups = desk.books.top_ups.oldest_open(TOP_UPS + 1)
+    top_ups = _oldest(desk, TopUpState.PROPOSED)
+    unpaid = [*_oldest(desk, TopUpState.APPROVED), *_oldest(desk, TopUpState.INVOICED)]
     unsent = unsent_messages(desk.act, UNSENT + 1)
     return Decisions(
-        top_ups=tuple(
-            top_up_view(top_up, Account.by_id(desk.act, top_up.agreement_id))
-            for top_up in top_ups[:TOP_UPS]
-        ),
+        top_ups=_views(desk, top_ups[:TOP_UPS]),
         more_top_ups=len(top_ups) > TOP_UPS,
+        unpaid=_views(desk, unpaid[:TOP_UPS]),
+        more_unpaid=len(unpaid) > TOP_UPS,
         unsent=tuple(_unsent_view(desk, message) for message in unsent[:UNSENT]),
         more_unsent=len(unsent) > UNSENT,
+    )
+
+
+def _oldest(desk: Desk, state: TopUpState) -> Sequence[TopUp]:
+    """As many as are shown, and one more, which tells that there are more."""
+    return desk.books.top_ups.oldest(state, TOP_UPS + 1)
+
+
+def _views(desk: Desk, top_ups: Sequence[TopUp]) -> tuple[TopUpView, ...]:
+    return tuple(
+        top_up_view(top_up, Account.by_id(desk.act, top_up.agreement_id)) for top_up in top_ups
     )
 
 

@@ -75,14 +75,15 @@ def test_top_ups_are_found_by_state_oldest_first(books: Books) -> None:
     assert books.top_ups.in_states(frozenset()) == []
 
 
-def test_the_oldest_proposals_are_found_first(books: Books) -> None:
+def test_the_oldest_in_a_state_are_found_first(books: Books) -> None:
     second = books.agreements.add(agreement(books.clients.add(client("Globex")).id))
     books.top_ups.add(top_up(DECLINED))
     oldest = books.top_ups.add(top_up())
     newest = books.top_ups.add(top_up(agreement_id=second.id))
 
-    assert books.top_ups.oldest_open(9) == [oldest, newest]
-    assert books.top_ups.oldest_open(1) == [oldest]
+    assert books.top_ups.oldest(PROPOSED, 9) == [oldest, newest]
+    assert books.top_ups.oldest(PROPOSED, 1) == [oldest]
+    assert books.top_ups.oldest(APPROVED, 9) == []
 
 
 def test_the_top_ups_of_another_organisation_are_not_seen(books: Books, other: Books) -> None:

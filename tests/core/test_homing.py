@@ -4,10 +4,22 @@ from dataclasses import replace
 
 import pytest
 
-from core.commands import AddClient, RequestTopUp, ShowHome, StartTimer
+from core.commands import (
+    AddClient,
+    ApproveTopUp,
+    MarkInvoiced,
+    MarkPaid,
+    RequestTopUp,
+    ShowHome,
+    StartTimer,
+)
+from core.home import Decisions
+from core.money import Tax
 from core.operations.homing import CLIENTS, TOP_UPS
 from core.outbox import Delivery
+from core.paper_commands import SetCompany
 from core.results import ClientHomeShown, StaffHomeShown
+from core.topups import TopUpState
 from tests.core.shop import ALERTS, Shop, log, named
 
 
@@ -70,6 +82,49 @@ def test_shows_the_oldest_top_ups_and_says_that_there_are_more(shop: Shop) -> No
     assert (exactly.more_top_ups, more.more_top_ups) == (False, True)
 
 
+def test_shows_what_was_approved_until_it_is_paid_what_is_to_be_invoiced_first(shop: Shop) -> None:
+    shop.say("mona", SetCompany(address="Hafenstraße 1, 20457 Hamburg", tax=Tax(rate=1900)))
+    for client in ("Acme", "Globex"):
+        shop.say("anna", RequestTopUp(client=named(client)))
+        shop.say("mona", ApproveTopUp(client=named(client)))
+    assert unpaid(shop) == [
+        ("Acme", TopUpState.APPROVED, True),
+        ("Globex", TopUpState.APPROVED, True),
+    ]
+
+    shop.say("mona", MarkInvoiced(client=named("Acme")))
+    assert unpaid(shop) == [
+        ("Globex", TopUpState.APPROVED, True),
+        ("Acme", TopUpState.INVOICED, False),
+    ]
+    shop.say("mona", MarkPaid(client=named("Acme")))
+    shop.say("mona", MarkPaid(client=named("Globex")))
+    assert unpaid(shop) == []
+
+
+def test_says_that_more_are_unpaid_than_are_shown(shop: Shop) -> None:
+    shown = []
+    for number in range(TOP_UPS + 1):
+        shop.say("mona", AddClient(name=f"New {number}"))
+        shop.say("anna", RequestTopUp(client=named(f"New {number}")))
+        shop.say("mona", ApproveTopUp(client=named(f"New {number}")))
+        shown.append(decisions(shop))
+    *_, exactly, more = shown
+
+    assert exactly.unpaid == more.unpaid
+    assert (exactly.more_unpaid, more.more_unpaid) == (False, True)
+
+
+def decisions(shop: Shop) -> Decisions:
+    found = staff_home(shop, "mona").decisions
+    assert found is not None
+    return found
+
+
+def unpaid(shop: Shop) -> list[tuple[str, TopUpState, bool]]:
+    return [(each.client, each.state, each.has_draft) for each in decisions(shop).unpaid]
+
+
 def test_shows_no_more_clients_than_are_worth_a_look(shop: Shop) -> None:
     for number in range(CLIENTS):
         shop.say("mona", AddClient(name=f"New {number}"))
@@ -115,9 +170,7 @@ def test_lets_an_unsent_message_go_after_a_week(shop: Shop) -> None:
 
 
 def unsent(shop: Shop) -> list[tuple[str | None, Delivery]]:
-    decisions = staff_home(shop, "mona").decisions
-    assert decisions is not None
-    return [(each.client, each.delivery) for each in decisions.unsent]
+    return [(each.client, each.delivery) for each in decisions(shop).unsent]
 
 
 def test_leads_a_manager_through_the_first_steps(shop: Shop) -> None:

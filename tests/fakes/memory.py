@@ -184,8 +184,8 @@ class MemoryTopUps:
         own = of(self.rows.top_ups, self.organisation_id)
         return [top_up for top_up in own if top_up.state in states]
 
-    def oldest_open(self, limit: int) -> Sequence[TopUp]:
-        return self.in_states(frozenset({TopUpState.PROPOSED}))[:limit]
+    def oldest(self, state: TopUpState, limit: int) -> Sequence[TopUp]:
+        return self.in_states(frozenset({state}))[:limit]
 
     def add(self, top_up: TopUp) -> TopUp:
         top_up = replace(top_up, id=self.rows.number("top_ups", self.organisation_id))

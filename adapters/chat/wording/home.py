@@ -1,6 +1,6 @@
 """Home: what concerns a reader at a glance, in sections for who draws them, or in one reply."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from adapters.chat.formats import hours
 from adapters.chat.reply import Button, Emphasis, Kind, Reply, Table, Tone
@@ -10,6 +10,8 @@ from core.commands import (
     AddClient,
     ApproveTopUp,
     LinkChannel,
+    MarkInvoiced,
+    MarkPaid,
     OpenLogForm,
     ShowBalance,
     ShowMine,
@@ -17,6 +19,7 @@ from core.commands import (
 )
 from core.home import Decisions, FirstSteps, LowestClients, UnsentMessage
 from core.results import ClientBalance, ClientHomeShown, MineShown, StaffHomeShown, TimerShown
+from core.topups import TopUpState
 from core.views import ClientLeft, TopUpView
 
 _EXAMPLE = "Acme Corp"
@@ -80,15 +83,23 @@ def _link_alerts(voice: Voice) -> str:
 
 
 def _decisions(decisions: Decisions, voice: Voice) -> Iterator[Reply]:
-    last = len(decisions.top_ups) - 1
-    for number, top_up in enumerate(decisions.top_ups):
-        yield _top_up(top_up, voice, more=decisions.more_top_ups and number == last)
+    to_approve = (_which_to_approve(voice),) if decisions.more_top_ups else ()
+    yield from _top_ups(decisions.top_ups, voice, to_approve)
+    to_book = tuple(_which_to_book(decisions.unpaid, voice)) if decisions.more_unpaid else ()
+    yield from _top_ups(decisions.unpaid, voice, to_book)
     if decisions.unsent:
         yield _unsent(decisions, voice)
 
 
-def _top_up(top_up: TopUpView, voice: Voice, *, more: bool) -> Reply:
-    others = (voice.button("other-top-ups", ApproveTopUp()),) if more else ()
+def _top_ups(
+    top_ups: Sequence[TopUpView], voice: Voice, others: tuple[Button, ...]
+) -> Iterator[Reply]:
+    """Word each, and below the last the buttons to those that are not shown."""
+    for left, top_up in zip(reversed(range(len(top_ups))), top_ups, strict=True):
+        yield _top_up(top_up, voice, () if left else others)
+
+
+def _top_up(top_up: TopUpView, voice: Voice, others: tuple[Button, ...]) -> Reply:
     return Reply(
         kind=Kind.TOP_UP,
         title=topups.title(top_up, voice),
@@ -97,8 +108,24 @@ def _top_up(top_up: TopUpView, voice: Voice, *, more: bool) -> Reply:
             *topups.approval_facts(top_up, voice),
             *topups.particulars(top_up, voice),
         ),
-        buttons=(*topups.decisions(top_up, voice), *others),
+        lines=tuple(topups.whats_next(top_up, voice)),
+        buttons=(*_steps(top_up, voice), *others),
     )
+
+
+def _steps(top_up: TopUpView, voice: Voice) -> tuple[Button, ...]:
+    return (*topups.decisions(top_up, voice), *topups.bookkeeping(top_up, voice))
+
+
+def _which_to_approve(voice: Voice) -> Button:
+    return voice.button("other-top-ups", ApproveTopUp())
+
+
+def _which_to_book(unpaid: Sequence[TopUpView], voice: Voice) -> Iterator[Button]:
+    """Offer the steps to payment without saying of which top-up; the answer asks."""
+    if any(top_up.state is TopUpState.APPROVED for top_up in unpaid):
+        yield voice.button("invoice-which", MarkInvoiced())
+    yield voice.button("paid-which", MarkPaid())
 
 
 def _unsent(decisions: Decisions, voice: Voice) -> Reply:
@@ -170,12 +197,21 @@ def _client_row(client: ClientLeft, voice: Voice) -> tuple[str, ...]:
 
 
 def _in_short(result: StaffHomeShown, voice: Voice) -> tuple[Button, ...]:
-    top_ups = result.decisions.top_ups if result.decisions else ()
-    decide = topups.decisions(top_ups[0], voice) if len(top_ups) == 1 else ()
-    if len(top_ups) > 1:
-        decide = (voice.button("other-top-ups", ApproveTopUp()),)
+    decisions = result.decisions or Decisions()
     stop = timers.steps(voice) if result.timer.client is not None else ()
-    return (*decide, *stop, _log(voice))
+    return (*_decide(decisions.top_ups, voice), *_book(decisions.unpaid, voice), *stop, _log(voice))
+
+
+def _decide(top_ups: Sequence[TopUpView], voice: Voice) -> tuple[Button, ...]:
+    if len(top_ups) == 1:
+        return topups.decisions(top_ups[0], voice)
+    return (_which_to_approve(voice),) if top_ups else ()
+
+
+def _book(unpaid: Sequence[TopUpView], voice: Voice) -> tuple[Button, ...]:
+    if len(unpaid) == 1:
+        return topups.bookkeeping(unpaid[0], voice)
+    return tuple(_which_to_book(unpaid, voice)) if unpaid else ()
 
 
 def _log(voice: Voice) -> Button:

@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import bindparam, select
 
 from adapters.storage.books.record import Record
-from adapters.storage.books.shelf import Shelf, changed, literally, mine, numbered
+from adapters.storage.books.shelf import Shelf, changed, mine, numbered
 from adapters.storage.dialect import among, listed
 from adapters.storage.prepared import Found
 from adapters.storage.schema.ledger import top_ups
@@ -21,11 +21,7 @@ _GET = _TOP_UPS.where(mine(top_ups, "id"))
 _in_states = among(top_ups.c.state, "states")
 _OF_AGREEMENT = _TOP_UPS.where(mine(top_ups, "agreement_id"), _in_states).order_by(top_ups.c.id)
 _IN_STATES = _TOP_UPS.where(mine(top_ups), _in_states).order_by(top_ups.c.id)
-_OLDEST_OPEN = (
-    _TOP_UPS.where(mine(top_ups), top_ups.c.state == literally(TopUpState.PROPOSED))
-    .order_by(top_ups.c.id)
-    .limit(bindparam("limit"))
-)
+_OLDEST = _TOP_UPS.where(mine(top_ups, "state")).order_by(top_ups.c.id).limit(bindparam("limit"))
 _ADD = numbered(top_ups)
 _STEP = changed(top_ups, "id").where(top_ups.c.state == bindparam("key_state"))
 
@@ -48,8 +44,8 @@ class SqlTopUps(Shelf):
     def in_states(self, states: frozenset[TopUpState]) -> Sequence[TopUp]:
         return [_read(row) for row in self._rows(_IN_STATES, states=listed(states))]
 
-    def oldest_open(self, limit: int) -> Sequence[TopUp]:
-        return [_read(row) for row in self._rows(_OLDEST_OPEN, limit=limit)]
+    def oldest(self, state: TopUpState, limit: int) -> Sequence[TopUp]:
+        return [_read(row) for row in self._rows(_OLDEST, state=state, limit=limit)]
 
     def add(self, top_up: TopUp) -> TopUp:
         return replace(top_up, id=self._number(_ADD, _values(top_up)))

@@ -12,6 +12,7 @@ from core.people import Right
 from core.results import MineShown, StaffHomeShown, TimerShown
 from core.units import Minutes
 from core.views import ClientLeft
+from tests.adapters.chat.talk import Talk, labels
 
 AT = datetime(2026, 11, 3, 12, 0, tzinfo=UTC)
 MANAGER = Reader(language="en", staff=True, rights=frozenset(Right))
@@ -22,6 +23,11 @@ NOTHING = MineShown(
     worked_this_week=Minutes(0),
     page=Page(number=1, count=0),
 )
+
+
+@pytest.fixture
+def talk() -> Talk:
+    return Talk()
 
 
 def left(client: str, balance: int) -> ClientLeft:
@@ -95,6 +101,65 @@ def test_says_all_of_it_in_one_reply_where_it_is_typed() -> None:
     assert reply.title == "What concerns you"
     assert "1 of 1 clients is low on hours" in reply.lines
     assert [button.say for button in reply.buttons] == ["timer stop", "timer cancel", "log"]
+
+
+@pytest.mark.parametrize(
+    ("language", "title", "buttons"),
+    [
+        (
+            "en",
+            "Acme: top-up of 10 h approved (TU1)",
+            [
+                ("Send invoice", "invoiced TU1"),
+                ("Mark paid", "paid TU1"),
+                ("Cancel", "cancel TU1 {}"),
+            ],
+        ),
+        (
+            "de",
+            "Acme: Aufladung von 10 h freigegeben (TU1)",
+            [
+                ("Rechnung schicken", "berechnet TU1"),
+                ("Als bezahlt vermerken", "bezahlt TU1"),
+                ("Stornieren", "stornieren TU1 {}"),
+            ],
+        ),
+    ],
+)
+async def test_offers_to_send_the_invoice_of_what_was_approved(
+    talk: Talk, language: str, title: str, buttons: list[tuple[str, str]]
+) -> None:
+    talk.speaks("mona", language)
+    await approve(talk, "acme")
+
+    reply = await talk.say("mona", "home")
+
+    assert title in reply.lines
+    assert [(each.label, each.say) for each in reply.buttons[:-1]] == buttons
+
+
+async def test_offers_the_steps_to_payment_once_where_several_are_unpaid(talk: Talk) -> None:
+    await approve(talk, "acme")
+    await approve(talk, "globex")
+    assert labels(await talk.say("mona", "home")) == [
+        "Send an invoice",
+        "Mark a top-up paid",
+        "Log time",
+    ]
+
+    await talk.say("mona", "invoiced TU1")
+    await talk.say("mona", "invoiced TU2")
+    home = await talk.say("mona", "home")
+    assert labels(home) == ["Mark a top-up paid", "Log time"]
+    asked = await talk.press("mona", home, "Mark a top-up paid")
+    assert [button.say for button in asked.buttons] == ["paid TU2", "paid TU1"]
+
+
+async def approve(talk: Talk, client: str) -> None:
+    await talk.say("mona", "company set address Hafenstraße 1, 20457 Hamburg")
+    await talk.say("mona", "company set tax 19")
+    await talk.say("anna", f"topup {client}")
+    await talk.say("mona", f"approve {client}")
 
 
 def test_tells_a_stranger_whom_to_ask() -> None:

@@ -55,7 +55,13 @@ async def test_a_client_asks_for_a_top_up_which_a_manager_approves_at_home(house
     await mona.clicks_at_home("Approve 10 h")
     await mona.reads("direct", "approved")
     await house.adapter.settled()
-    assert "proposed" not in (await mona.reads_home("clients")).text
+    home = await mona.reads_home("top-up of 10 h approved")
+    assert "proposed" not in home.text
+    assert home.buttons[:3] == ("Mark invoiced", "Mark paid", "Cancel")
+    await mona.clicks_at_home("Mark paid")
+    await mona.reads("direct", "paid")
+    await house.adapter.settled()
+    assert "top-up" not in (await mona.reads_home("clients")).text
 
 
 async def test_asks_why_a_top_up_is_declined(house: House) -> None:
