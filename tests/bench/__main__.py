@@ -1,50 +1,44 @@
-"""`python -m tests.bench [--write FILE]`: measures, prints, and writes if asked."""
+"""`python -m tests.bench [--only ARM …] [--write FILE]`: measures, prints, and writes if asked."""
 
 import argparse
 import asyncio
 import logging
 import os
+import sys
 import tempfile
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
+from time import monotonic
 
 import structlog
 
-from tests.bench.balances import measure_balances
-from tests.bench.logs import measure_logs
-from tests.bench.notifying import measure_notifying
-from tests.bench.report import Measured, page
-from tests.bench.slack import measure_slack
-from tests.bench.stages import measure_stages
-from tests.bench.starting import measure_starts
-from tests.bench.teams import measure_teams
+from tests.bench.arms import ARMS
+from tests.bench.report.page import page
 
 
-async def measure() -> str:
-    """Measure all there is to measure, one after the other."""
-    load = os.getloadavg()[0]
+async def measure(names: Sequence[str]) -> str:
+    """Measure one arm after the other."""
+    load, sections = os.getloadavg()[0], []
     with tempfile.TemporaryDirectory(prefix="blockhours-bench-") as folder:
-        measured = Measured(
-            slack=await measure_slack(Path(folder)),
-            teams=await measure_teams(Path(folder)),
-            logs=await measure_logs(Path(folder)),
-            stages=await measure_stages(Path(folder)),
-            balances=await measure_balances(Path(folder)),
-            notifier=await measure_notifying(Path(folder)),
-            starts=await measure_starts(Path(folder)),
-        )
-    return page(measured, on=datetime.now(UTC).date(), load=load)
+        for name in names:
+            began = monotonic()
+            sections.append(await ARMS[name].section(Path(folder)))
+            print(f"{name}: measured in {monotonic() - began:.0f} s", file=sys.stderr)
+    return page(sections, on=datetime.now(UTC).date(), load=load)
 
 
 def main() -> None:
     options = argparse.ArgumentParser(prog="python -m tests.bench", description=__doc__)
-    options.add_argument("--write", type=Path, metavar="FILE", help="write the page there as well")
-    file = options.parse_args().write
+    which = options.add_mutually_exclusive_group()
+    which.add_argument("--only", nargs="+", choices=ARMS, metavar="ARM", help=", ".join(ARMS))
+    which.add_argument("--write", type=Path, metavar="FILE", help="write the whole page there")
+    asked = options.parse_args()
     structlog.configure(wrapper_class=structlog.make_filtering_bound_logger(logging.WARNING))
-    text = asyncio.run(measure())
+    text = asyncio.run(measure(asked.only or list(ARMS)))
     print(text)
-    if file is not None:
-        file.write_text(text, encoding="utf-8")
+    if asked.write is not None:
+        asked.write.write_text(text, encoding="utf-8")
 
 
 if __name__ == "__main__":

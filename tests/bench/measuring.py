@@ -39,3 +39,7 @@ async def per_second(work: Callable[[], Awaitable[None]], *, times: int, at_once
 async def _worker(work: Callable[[], Awaitable[None]], turns: Iterator[int]) -> None:
     for _ in turns:
         await work()
+
+
+class LeftOut(Exception):
+    """What an arm needs is not there; the message says why, as the end of a sentence."""
