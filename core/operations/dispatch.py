@@ -7,14 +7,20 @@ from core.commands import (
     AddClient,
     AddMember,
     AdjustBalance,
+    AgreementCommand,
     ApproveTopUp,
     ArchiveClient,
+    AttentionCommand,
+    BalanceCommand,
     CancelTimer,
     CancelTopUp,
+    ChannelCommand,
+    ClientCommand,
     DeclineTopUp,
     DeskCommand,
     ExplainWhy,
     FixEntry,
+    HomeCommand,
     IgnoreAccount,
     InviteWorkspace,
     LinkAccount,
@@ -27,6 +33,7 @@ from core.commands import (
     MarkInvoiced,
     MarkPaid,
     OpenLogForm,
+    PeopleCommand,
     PreviewWork,
     RedactNote,
     RemoveMember,
@@ -48,9 +55,13 @@ from core.commands import (
     StartTimer,
     StopTimer,
     TakeAlert,
+    TimerCommand,
+    TopUpCommand,
     UndoEntry,
     UnlinkChannel,
     WithdrawInvitation,
+    WorkCommand,
+    WorkspaceCommand,
 )
 from core.operations import (
     attending,
@@ -75,51 +86,41 @@ from core.operations.naming import client_here
 from core.paper_commands import PaperCommand
 from core.results import HelpShown, Result
 
-_Work = LogHours | PreviewWork | OpenLogForm | UndoEntry | FixEntry | RedactNote
-_Timer = StartTimer | StopTimer | ShowTimer | CancelTimer
-_Question = ShowBalance | ExplainWhy | ShowHistory | ShowMine | ShowHome | ShowHelp
-_TopUp = RequestTopUp | ApproveTopUp | DeclineTopUp | MarkInvoiced | MarkPaid | CancelTopUp
-_Clients = AddClient | ShowClient | ListClients | SetClient | ArchiveClient | RestoreClient
-_Account = ShowTerms | SetTerms | AddBlock | AdjustBalance
-_Team = AddMember | RemoveMember | ListTeam | LinkChannel | UnlinkChannel
-_Strangers = IgnoreAccount | SetJoining | LinkAccount
-_Workspaces = (
-    InviteWorkspace | ListInvitations | WithdrawInvitation | ListWorkspaces | RemoveWorkspace
-)
-_Attention = TakeAlert | SetNudge
-_House = _Team | _Strangers | _Workspaces | _Attention
+_House = PeopleCommand | ChannelCommand | WorkspaceCommand | AttentionCommand | HomeCommand
 
 
 def carry_out(command: DeskCommand | PreviewWork, desk: Desk) -> Result:
     """Run the command's operation. Rights were checked before."""
-    if isinstance(command, _Work):
+    if isinstance(command, WorkCommand | PreviewWork):
         return _work(command, desk)
-    if isinstance(command, _Timer):
+    if isinstance(command, TimerCommand):
         return _timer(command, desk)
-    if isinstance(command, _Question):
-        return _question(command, desk)
-    if isinstance(command, _TopUp):
+    if isinstance(command, BalanceCommand):
+        return _balance(command, desk)
+    if isinstance(command, TopUpCommand):
         return _top_up(command, desk)
-    if isinstance(command, _Clients):
+    if isinstance(command, ClientCommand):
         return _clients(command, desk)
-    if isinstance(command, _Account):
-        return _account(command, desk)
+    if isinstance(command, AgreementCommand):
+        return _agreement(command, desk)
     if isinstance(command, PaperCommand):
         return dispatch_papers.carry_out(command, desk)
     return _house(command, desk)
 
 
 def _house(command: _House, desk: Desk) -> Result:
-    if isinstance(command, _Attention):
+    if isinstance(command, AttentionCommand):
         return _attention(command, desk)
-    if isinstance(command, _Strangers):
-        return _strangers(command, desk)
-    if isinstance(command, _Workspaces):
+    if isinstance(command, HomeCommand):
+        return _home(command, desk)
+    if isinstance(command, WorkspaceCommand):
         return _workspaces(command, desk)
-    return _team(command, desk)
+    if isinstance(command, ChannelCommand):
+        return _channels(command, desk)
+    return _people(command, desk)
 
 
-def _work(command: _Work, desk: Desk) -> Result:
+def _work(command: WorkCommand | PreviewWork, desk: Desk) -> Result:
     match command:
         case LogHours():
             return logging_hours.log_hours(command, desk)
@@ -137,7 +138,7 @@ def _work(command: _Work, desk: Desk) -> Result:
             assert_never(command)
 
 
-def _timer(command: _Timer, desk: Desk) -> Result:
+def _timer(command: TimerCommand, desk: Desk) -> Result:
     match command:
         case StartTimer():
             return timing.start_timer(command, desk)
@@ -151,7 +152,7 @@ def _timer(command: _Timer, desk: Desk) -> Result:
             assert_never(command)
 
 
-def _question(command: _Question, desk: Desk) -> Result:
+def _balance(command: BalanceCommand, desk: Desk) -> Result:
     match command:
         case ShowBalance():
             return reading.show_balance(command, desk)
@@ -161,15 +162,11 @@ def _question(command: _Question, desk: Desk) -> Result:
             return reading.show_history(command, desk)
         case ShowMine(page=page):
             return reading.show_mine(desk, page)
-        case ShowHome():
-            return homing.show_home(desk)
-        case ShowHelp():
-            return _show_help(command, desk)
         case _:
             assert_never(command)
 
 
-def _top_up(command: _TopUp, desk: Desk) -> Result:
+def _top_up(command: TopUpCommand, desk: Desk) -> Result:
     match command:
         case RequestTopUp():
             return deciding.request_top_up(command, desk)
@@ -187,7 +184,7 @@ def _top_up(command: _TopUp, desk: Desk) -> Result:
             assert_never(command)
 
 
-def _clients(command: _Clients, desk: Desk) -> Result:
+def _clients(command: ClientCommand, desk: Desk) -> Result:
     match command:
         case AddClient():
             return keeping_clients.add_client(command, desk)
@@ -205,7 +202,7 @@ def _clients(command: _Clients, desk: Desk) -> Result:
             assert_never(command)
 
 
-def _account(command: _Account, desk: Desk) -> Result:
+def _agreement(command: AgreementCommand, desk: Desk) -> Result:
     match command:
         case ShowTerms():
             return changing_terms.show_terms(command, desk)
@@ -219,7 +216,7 @@ def _account(command: _Account, desk: Desk) -> Result:
             assert_never(command)
 
 
-def _attention(command: _Attention, desk: Desk) -> Result:
+def _attention(command: AttentionCommand, desk: Desk) -> Result:
     match command:
         case TakeAlert():
             return attending.take_alert(command, desk)
@@ -229,7 +226,7 @@ def _attention(command: _Attention, desk: Desk) -> Result:
             assert_never(command)
 
 
-def _team(command: _Team, desk: Desk) -> Result:
+def _people(command: PeopleCommand, desk: Desk) -> Result:
     match command:
         case AddMember():
             return keeping_team.add_member(command, desk)
@@ -237,16 +234,6 @@ def _team(command: _Team, desk: Desk) -> Result:
             return keeping_team.remove_member(command, desk)
         case ListTeam(page=page):
             return keeping_team.list_team(desk, page)
-        case LinkChannel():
-            return keeping_channels.link_channel(command, desk)
-        case UnlinkChannel():
-            return keeping_channels.unlink_channel(desk)
-        case _:
-            assert_never(command)
-
-
-def _strangers(command: _Strangers, desk: Desk) -> Result:
-    match command:
         case IgnoreAccount():
             return meeting.ignore(command, desk)
         case SetJoining():
@@ -257,7 +244,17 @@ def _strangers(command: _Strangers, desk: Desk) -> Result:
             assert_never(command)
 
 
-def _workspaces(command: _Workspaces, desk: Desk) -> Result:
+def _channels(command: ChannelCommand, desk: Desk) -> Result:
+    match command:
+        case LinkChannel():
+            return keeping_channels.link_channel(command, desk)
+        case UnlinkChannel():
+            return keeping_channels.unlink_channel(desk)
+        case _:
+            assert_never(command)
+
+
+def _workspaces(command: WorkspaceCommand, desk: Desk) -> Result:
     match command:
         case InviteWorkspace():
             return keeping_workspaces.invite(command, desk)
@@ -269,6 +266,16 @@ def _workspaces(command: _Workspaces, desk: Desk) -> Result:
             return keeping_workspaces.list_workspaces(desk, page)
         case RemoveWorkspace():
             return keeping_workspaces.remove(command, desk)
+        case _:
+            assert_never(command)
+
+
+def _home(command: HomeCommand, desk: Desk) -> Result:
+    match command:
+        case ShowHome():
+            return homing.show_home(desk)
+        case ShowHelp():
+            return _show_help(command, desk)
         case _:
             assert_never(command)
 

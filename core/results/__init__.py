@@ -18,6 +18,15 @@ from core.results.agreements import (
     TermsShown,
 )
 from core.results.attention import AlertTaken, AttentionResult, NudgeSet
+from core.results.balances import (
+    AllBalances,
+    BalanceExplained,
+    BalanceResult,
+    ClientBalance,
+    EntryExplained,
+    HistoryShown,
+    MineShown,
+)
 from core.results.channels import ChannelLinked, ChannelResult, ChannelUnlinked
 from core.results.clients import (
     ClientAdded,
@@ -39,15 +48,6 @@ from core.results.people import (
     MemberView,
     PeopleResult,
     TeamListed,
-)
-from core.results.reading import (
-    AllBalances,
-    BalanceExplained,
-    ClientBalance,
-    EntryExplained,
-    HistoryShown,
-    MineShown,
-    ReadingResult,
 )
 from core.results.timers import TimerCancelled, TimerResult, TimerShown, TimerStarted
 from core.results.topups import TopUpChanged
@@ -128,7 +128,7 @@ Result = (
     AskedBack
     | WorkResult
     | TimerResult
-    | ReadingResult
+    | BalanceResult
     | TopUpChanged
     | AgreementResult
     | ClientResult

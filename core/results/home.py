@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from core.home import Decisions, FirstSteps, LowestClients
 from core.people import Role
-from core.results.reading import MineShown
+from core.results.balances import MineShown
 from core.results.timers import TimerShown
 from core.views import BalanceView
 

@@ -73,6 +73,6 @@ class MineShown:
     page: Page
 
 
-ReadingResult = (
+BalanceResult = (
     ClientBalance | AllBalances | EntryExplained | BalanceExplained | HistoryShown | MineShown
 )
