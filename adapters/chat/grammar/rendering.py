@@ -1,42 +1,28 @@
 """From a command to the text that stands behind a button: `parse` reads it back the same."""
 
 from adapters.chat.grammar.parser import parse
-from adapters.chat.grammar.writing.attention import AttentionCommand, attention_text
-from adapters.chat.grammar.writing.clients import ClientCommand, PeopleCommand, party_text
+from adapters.chat.grammar.writing.attention import attention_text
+from adapters.chat.grammar.writing.clients import PartyCommand, party_text
 from adapters.chat.grammar.writing.joining import JoiningCommand, joining_text
 from adapters.chat.grammar.writing.papers import paper_text
 from adapters.chat.grammar.writing.reading import reading_text
 from adapters.chat.grammar.writing.terms import terms_text
-from adapters.chat.grammar.writing.topups import hours_text, step_text
+from adapters.chat.grammar.writing.topups import Step, hours_text, step_text
 from adapters.chat.grammar.writing.work import timer_text, work_text
 from adapters.chat.grammar.writing.writer import Care, Writer
 from core.commands import (
-    AddBlock,
-    AdjustBalance,
-    ApproveTopUp,
-    CancelTimer,
-    CancelTopUp,
+    AgreementCommand,
+    AttentionCommand,
+    BalanceCommand,
     Command,
-    DeclineTopUp,
-    ExplainWhy,
     FixEntry,
-    LogHours,
-    MarkInvoiced,
-    MarkPaid,
-    OpenLogForm,
-    RedactNote,
-    RequestTopUp,
+    HomeCommand,
     SetTerms,
-    ShowBalance,
-    ShowHelp,
-    ShowHistory,
-    ShowHome,
-    ShowMine,
     ShowTerms,
-    ShowTimer,
-    StartTimer,
-    StopTimer,
+    TimerCommand,
+    TopUpCommand,
     UndoEntry,
+    WorkCommand,
 )
 
 
@@ -69,25 +55,26 @@ def _written(command: Command, write: Writer) -> str:
 
 
 def _pieces(command: Command, write: Writer) -> list[str]:
-    if isinstance(command, ClientCommand | PeopleCommand):
+    if isinstance(command, WorkCommand):
+        return work_text(command, write)
+    if isinstance(command, TimerCommand):
+        return timer_text(command, write)
+    if isinstance(command, BalanceCommand | HomeCommand):
+        return reading_text(command, write)
+    if isinstance(command, TopUpCommand | AgreementCommand):
+        return _hours_text(command, write)
+    if isinstance(command, PartyCommand):
         return party_text(command, write)
     if isinstance(command, JoiningCommand):
         return joining_text(command, write)
     if isinstance(command, AttentionCommand):
         return attention_text(command, write)
-    match command:
-        case LogHours() | OpenLogForm() | FixEntry() | UndoEntry() | RedactNote():
-            pieces = work_text(command, write)
-        case StartTimer() | StopTimer() | ShowTimer() | CancelTimer():
-            pieces = timer_text(command, write)
-        case ShowBalance() | ExplainWhy() | ShowHistory() | ShowMine() | ShowHome() | ShowHelp():
-            pieces = reading_text(command, write)
-        case RequestTopUp() | ApproveTopUp() | AddBlock() | AdjustBalance():
-            pieces = hours_text(command, write)
-        case DeclineTopUp() | MarkInvoiced() | MarkPaid() | CancelTopUp():
-            pieces = step_text(command, write)
-        case ShowTerms() | SetTerms():
-            pieces = terms_text(command, write)
-        case _:
-            pieces = paper_text(command, write)
-    return pieces
+    return paper_text(command, write)
+
+
+def _hours_text(command: TopUpCommand | AgreementCommand, write: Writer) -> list[str]:
+    if isinstance(command, ShowTerms | SetTerms):
+        return terms_text(command, write)
+    if isinstance(command, Step):
+        return step_text(command, write)
+    return hours_text(command, write)

@@ -16,13 +16,12 @@ from adapters.chat.grammar.verbs import Verb
 from core.commands import (
     AddClient,
     ArchiveClient,
+    ClientCommand,
     ListClients,
     RestoreClient,
     SetClient,
     ShowClient,
 )
-
-ClientCommand = AddClient | ShowClient | ListClients | SetClient | ArchiveClient | RestoreClient
 
 
 class Action(Enum):

@@ -2,9 +2,7 @@
 
 from adapters.chat.grammar.verbs import Verb
 from adapters.chat.grammar.writing.writer import Writer
-from core.commands import SetNudge, TakeAlert
-
-AttentionCommand = TakeAlert | SetNudge
+from core.commands import AttentionCommand, TakeAlert
 
 
 def attention_text(command: AttentionCommand, write: Writer) -> list[str]:

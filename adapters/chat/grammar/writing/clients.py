@@ -15,6 +15,8 @@ from core.commands import (
     AddClient,
     AddMember,
     ArchiveClient,
+    ChannelCommand,
+    ClientCommand,
     LinkChannel,
     ListClients,
     ListTeam,
@@ -25,15 +27,15 @@ from core.commands import (
     UnlinkChannel,
 )
 
-ClientCommand = AddClient | ShowClient | ListClients | SetClient | ArchiveClient | RestoreClient
-PeopleCommand = LinkChannel | UnlinkChannel | AddMember | RemoveMember | ListTeam
+TeamCommand = AddMember | RemoveMember | ListTeam
+PartyCommand = ClientCommand | ChannelCommand | TeamCommand
 
 
-def party_text(command: ClientCommand | PeopleCommand, write: Writer) -> list[str]:
+def party_text(command: PartyCommand, write: Writer) -> list[str]:
     """All of them."""
-    if isinstance(command, PeopleCommand):
-        return _people_text(command, write)
-    return _client_text(command, write)
+    if isinstance(command, ClientCommand):
+        return _client_text(command, write)
+    return _team_text(command, write)
 
 
 def _client_text(command: ClientCommand, write: Writer) -> list[str]:
@@ -59,7 +61,7 @@ def _client_text(command: ClientCommand, write: Writer) -> list[str]:
     return [verb, *said]
 
 
-def _people_text(command: PeopleCommand, write: Writer) -> list[str]:
+def _team_text(command: ChannelCommand | TeamCommand, write: Writer) -> list[str]:
     """Channels and people."""
     match command:
         case LinkChannel(client=client, alerts=alerts):

@@ -17,19 +17,10 @@ from core.commands import (
     RemoveWorkspace,
     SetJoining,
     WithdrawInvitation,
+    WorkspaceCommand,
 )
 
-HouseCommand = (
-    IgnoreAccount
-    | SetJoining
-    | InviteWorkspace
-    | ListInvitations
-    | WithdrawInvitation
-    | ListWorkspaces
-    | RemoveWorkspace
-)
-
-
+HouseCommand = IgnoreAccount | SetJoining | WorkspaceCommand
 JoiningCommand = HouseCommand | LinkAccount | JoinWorkspace
 
 

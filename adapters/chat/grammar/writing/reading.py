@@ -5,13 +5,19 @@ from typing import assert_never
 from adapters.chat.grammar.verbs import NAMES, Verb
 from adapters.chat.grammar.writing.periods import period_text
 from adapters.chat.grammar.writing.writer import Writer, entry
-from core.commands import ExplainWhy, ShowBalance, ShowHelp, ShowHistory, ShowHome, ShowMine
+from core.commands import (
+    BalanceCommand,
+    ExplainWhy,
+    HomeCommand,
+    ShowBalance,
+    ShowHelp,
+    ShowHistory,
+    ShowHome,
+    ShowMine,
+)
 
 
-def reading_text(
-    command: ShowBalance | ExplainWhy | ShowHistory | ShowMine | ShowHome | ShowHelp,
-    write: Writer,
-) -> list[str]:
+def reading_text(command: BalanceCommand | HomeCommand, write: Writer) -> list[str]:
     """What changes nothing."""
     match command:
         case ShowBalance(client=client, page=page):

@@ -15,15 +15,15 @@ from core.commands import (
     ShowTimer,
     StartTimer,
     StopTimer,
+    TimerCommand,
     UndoEntry,
+    WorkCommand,
 )
 from core.days import ClockRange, Day
 from core.units import Minutes
 
 
-def work_text(
-    command: LogHours | OpenLogForm | FixEntry | UndoEntry | RedactNote, write: Writer
-) -> list[str]:
+def work_text(command: WorkCommand, write: Writer) -> list[str]:
     """Work, and what is done to its entry afterwards."""
     match command:
         case LogHours():
@@ -42,9 +42,7 @@ def work_text(
             assert_never(command)
 
 
-def timer_text(
-    command: StartTimer | StopTimer | ShowTimer | CancelTimer, write: Writer
-) -> list[str]:
+def timer_text(command: TimerCommand, write: Writer) -> list[str]:
     """The timer."""
     verb = write.verb(Verb.TIMER)
     match command:
