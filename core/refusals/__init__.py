@@ -1,0 +1,143 @@
+"""The catalogue of all that can be refused, with the facts that the sentence needs.
+
+A refusal is raised, so that nothing of its operation is kept. Words for it
+live in the language files, under the class's name. Each family has a shelf,
+named as in `core.commands` and `core.results`; what can be refused about
+papers stands in `core.paper_refusals`. They are imported from here.
+"""
+
+from core.refusals.agreements import BadTerm, BlockTooSmall, NoAgreement, TermsTooEarly, ZoneSettled
+from core.refusals.asking import (
+    AmountNeeded,
+    BadDate,
+    EndsBeforeStart,
+    NotAllowed,
+    OtherRequest,
+    ReasonNeeded,
+    UnknownSender,
+)
+from core.refusals.attention import NoAlertRuns
+from core.refusals.channels import ChannelNeeded, ClientsWorkspace, NotBound
+from core.refusals.clients import (
+    BadName,
+    ClientArchived,
+    ClientNeeded,
+    NameTaken,
+    NotArchived,
+    UnknownClient,
+    UnknownZone,
+)
+from core.refusals.people import (
+    AccountCodeExpired,
+    AccountCodeUnknown,
+    AccountTaken,
+    AccountUnclear,
+    ClientRoleNeedsClient,
+    LastManager,
+    NoRightsYet,
+    UnknownAccount,
+    UnknownPerson,
+)
+from core.refusals.refusal import Refusal
+from core.refusals.timers import NoTimer, TimerRunning, TimerTooShort
+from core.refusals.topups import (
+    AlreadyApprovedByYou,
+    ManagerNeeded,
+    NoPrice,
+    NotApprovedYet,
+    NoTopUp,
+    PriceOfOneHour,
+    TopUpAlreadyOpen,
+    TopUpDecided,
+)
+from core.refusals.work import (
+    AlreadyRedacted,
+    AlreadyReversed,
+    NoEntryYet,
+    NoSuchTime,
+    NotBegunYet,
+    NothingToFix,
+    NotReversible,
+    NotWork,
+    NotYourEntry,
+    UnknownEntry,
+    UnknownWorkType,
+)
+from core.refusals.workspaces import (
+    ClientRoleNeeded,
+    FoundingNeedsCode,
+    InvitationExpired,
+    InvitationUnknown,
+    InvitationUsed,
+    InvitationWithdrawn,
+    LastWorkspace,
+    UnknownInvitation,
+    UnknownWorkspace,
+)
+
+__all__ = [
+    "AccountCodeExpired",
+    "AccountCodeUnknown",
+    "AccountTaken",
+    "AccountUnclear",
+    "AlreadyApprovedByYou",
+    "AlreadyRedacted",
+    "AlreadyReversed",
+    "AmountNeeded",
+    "BadDate",
+    "BadName",
+    "BadTerm",
+    "BlockTooSmall",
+    "ChannelNeeded",
+    "ClientArchived",
+    "ClientNeeded",
+    "ClientRoleNeeded",
+    "ClientRoleNeedsClient",
+    "ClientsWorkspace",
+    "EndsBeforeStart",
+    "FoundingNeedsCode",
+    "InvitationExpired",
+    "InvitationUnknown",
+    "InvitationUsed",
+    "InvitationWithdrawn",
+    "LastManager",
+    "LastWorkspace",
+    "ManagerNeeded",
+    "NameTaken",
+    "NoAgreement",
+    "NoAlertRuns",
+    "NoEntryYet",
+    "NoPrice",
+    "NoRightsYet",
+    "NoSuchTime",
+    "NoTimer",
+    "NoTopUp",
+    "NotAllowed",
+    "NotApprovedYet",
+    "NotArchived",
+    "NotBegunYet",
+    "NotBound",
+    "NotReversible",
+    "NotWork",
+    "NotYourEntry",
+    "NothingToFix",
+    "OtherRequest",
+    "PriceOfOneHour",
+    "ReasonNeeded",
+    "Refusal",
+    "TermsTooEarly",
+    "TimerRunning",
+    "TimerTooShort",
+    "TopUpAlreadyOpen",
+    "TopUpDecided",
+    "UnknownAccount",
+    "UnknownClient",
+    "UnknownEntry",
+    "UnknownInvitation",
+    "UnknownPerson",
+    "UnknownSender",
+    "UnknownWorkType",
+    "UnknownWorkspace",
+    "UnknownZone",
+    "ZoneSettled",
+]
