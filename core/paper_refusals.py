@@ -35,6 +35,14 @@ class InvoiceSettled(Refusal):
 
 
 @dataclass(kw_only=True, eq=False)
+class CameByInvoice(Refusal):
+    """The entry credited what an invoice charged, and goes back with a credit note."""
+
+    entry_id: int
+    number: str
+
+
+@dataclass(kw_only=True, eq=False)
 class PaidAhead(Refusal):
     """A payment cannot be dated later than today."""
 

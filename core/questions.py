@@ -7,10 +7,10 @@ so that the answer needs no memory of the question.
 from dataclasses import dataclass
 from datetime import date
 
-from core.commands import Command, LinkAccount, LogHours
+from core.commands import Command, LinkAccount, LogHours, UndoEntry
 from core.people import Role
 from core.units import Minutes
-from core.views import EntryView, TopUpView
+from core.views import BlockView, EntryView, TopUpView
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,6 +84,15 @@ class AskWhichTopUp:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class AskUndoBlock:
+    """The entry credited a block: is it to be taken back, with all that hangs on it?"""
+
+    entry: EntryView
+    block: BlockView
+    command: UndoEntry
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class AskMoveAccount:
     """The account belongs to `holder`: is it to become another person's?"""
 
@@ -102,5 +111,6 @@ AskedBack = (
     | AskFullDay
     | AskWhichEntry
     | AskWhichTopUp
+    | AskUndoBlock
     | AskMoveAccount
 )

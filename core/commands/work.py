@@ -40,11 +40,15 @@ class OpenLogForm:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class UndoEntry:
-    """Reverse an entry: that one, or the asker's last (for that client)."""
+    """Reverse an entry: that one, or the asker's last (for that client).
+
+    `confirmed` says that the block that the entry credited is meant to go.
+    """
 
     entry_id: int | None = None
     client: ClientReadings = ()
     reason: str = ""
+    confirmed: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -15,6 +15,7 @@ from core.operations.naming import client_here, client_meant, date_meant, refuse
 from core.operations.recording import WorkSaid, logged, record, work_type_of
 from core.operations.reversing import check_reversible, follows_from_others, reverse
 from core.operations.telling_work import tell_changed, tell_fixed
+from core.operations.undoing_blocks import ask_before_block, refuse_invoiced
 from core.operations.viewing import entry_view
 from core.people import Right
 from core.refusals import AlreadyRedacted, NothingToFix, NotReversible, NotWork, NotYourEntry
@@ -33,10 +34,12 @@ class FixMeant:
 
 
 def undo_entry(command: UndoEntry, desk: Desk) -> EntryUndone:
-    """Reverse an entry: the one named, or the asker's last."""
+    """Reverse an entry: the one named, or the asker's last. Asks first if it credited a block."""
     entry, reason = _entry_and_reason(desk, command)
     _check_may_correct(desk, entry)
     (account,) = _opened(desk, entry.agreement_id)
+    check_reversible(account, entry)
+    ask_before_block(account, entry, command)
     reversal = reverse(account, entry, reason=reason or None)
     close(account)
     tell_changed(desk.act, entry)
@@ -121,20 +124,13 @@ def _check_may_correct(desk: Desk, entry: Entry) -> None:
     """Own work for a technician, until it stands on a statement that went out; anything for a
     manager, but what was invoiced."""
     if desk.asker.may(Right.CORRECT_ANY):
-        if entry.block_id is not None and _is_invoiced(desk, entry.block_id):
-            raise NotReversible(entry_id=entry.id)
+        refuse_invoiced(desk.act, entry)
         return
     if entry.by is None or follows_from_others(entry):
         raise NotReversible(entry_id=entry.id)
     if entry.by != desk.asker.id or entry.kind is not EntryKind.DEBIT:
         raise NotYourEntry(entry_id=entry.id, by=desk.books.people.get(entry.by).name)
     stating.check_not_sent(desk.act, entry)
-
-
-def _is_invoiced(desk: Desk, block_id: int) -> bool:
-    """Whether it came by a top-up, or by the invoice of overdraft: each has its own way back."""
-    of_top_up = desk.books.ledger.block(block_id).top_up_id is not None
-    return of_top_up or desk.books.invoices.of_block(block_id) is not None
 
 
 def _agreement_after(desk: Desk, command: FixEntry, entry: Entry) -> int:

@@ -53,6 +53,7 @@ from core.refusals.topups import (
 from core.refusals.work import (
     AlreadyRedacted,
     AlreadyReversed,
+    CameByTopUp,
     NoEntryYet,
     NoSuchTime,
     NotBegunYet,
@@ -88,6 +89,7 @@ __all__ = [
     "BadName",
     "BadTerm",
     "BlockTooSmall",
+    "CameByTopUp",
     "ChannelNeeded",
     "ClientArchived",
     "ClientNeeded",

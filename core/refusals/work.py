@@ -43,6 +43,14 @@ class NotReversible(Refusal):
 
 
 @dataclass(kw_only=True, eq=False)
+class CameByTopUp(Refusal):
+    """The entry credited a top-up, which goes back as a whole, with its invoice."""
+
+    entry_id: int
+    top_up_id: int
+
+
+@dataclass(kw_only=True, eq=False)
 class NotYourEntry(Refusal):
     """A technician may only undo and fix own entries."""
 

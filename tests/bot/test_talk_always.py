@@ -94,9 +94,10 @@ class Talk(RuleBasedStateMachine):
             rounded = -(-worked // INCREMENT) * INCREMENT
             assert self.memory.balance(client) == before - rounded
 
-    @rule(who=people, entry=st.none() | numbers, language=languages)
-    def undo(self, who: str, entry: int | None, language: str) -> None:
-        self.say(who, UndoEntry(entry_id=entry), language)
+    @rule(who=people, entry=st.none() | numbers, sure=st.booleans(), language=languages)
+    def undo(self, who: str, entry: int | None, sure: bool, language: str) -> None:
+        confirmed = sure and entry is not None
+        self.say(who, UndoEntry(entry_id=entry, confirmed=confirmed), language)
 
     @rule(who=people, entry=numbers, worked=minutes, language=languages)
     def fix(self, who: str, entry: int, worked: Minutes, language: str) -> None:

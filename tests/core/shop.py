@@ -145,8 +145,8 @@ class Shop:
         return self.ask_for_entry(who, log(minutes, note, client=client))
 
     def undo(self, who: str, entry_id: int | None = None) -> EntryUndone:
-        """Have somebody undo an entry, or the last own one."""
-        return self.ask(EntryUndone, who, UndoEntry(entry_id=entry_id))
+        """Have somebody undo an entry, or the last own one; a block is meant to go."""
+        return self.ask(EntryUndone, who, UndoEntry(entry_id=entry_id, confirmed=True))
 
     def refuse(
         self, kind: type[Refused], who: str, command: Command | PreviewWork, *, place: Place = TEAM

@@ -26,6 +26,7 @@ from core.questions import (
 )
 from core.refusals import (
     AlreadyApprovedByYou,
+    AlreadyReversed,
     BlockTooSmall,
     ClientArchived,
     ManagerNeeded,
@@ -33,7 +34,6 @@ from core.refusals import (
     NotAllowed,
     NotApprovedYet,
     NoTopUp,
-    NotReversible,
     PriceOfOneHour,
     ReasonNeeded,
     TopUpAlreadyOpen,
@@ -576,7 +576,7 @@ def test_what_was_taken_back_cannot_be_taken_back_again_by_an_undo() -> None:
     decide(shop, "mona", PAID)
     credit = shop.entries()[-1]
     decide(shop, "mona", CANCELLED)
-    shop.refuse(NotReversible, "mona", UndoEntry(entry_id=credit.id))
+    shop.refuse(AlreadyReversed, "mona", UndoEntry(entry_id=credit.id))
 
 
 # which one is meant

@@ -9,8 +9,8 @@ from core.commands import SetTerms, UndoEntry
 from core.days import OnDate
 from core.ledger import EntryKind
 from core.paper_commands import CancelInvoice, PayInvoice
+from core.paper_refusals import CameByInvoice
 from core.paper_results import InvoiceCancelled
-from core.refusals import NotReversible
 from core.schedule import Job
 from core.term_changes import SetCurrency
 from tests.core.shop import Shop, changed, named
@@ -125,7 +125,8 @@ def test_a_credit_note_makes_it_overdraft_again() -> None:
     credit = next(
         each for each in shop.entries() if each.kind is EntryKind.CREDIT and each.by is None
     )
-    shop.refuse(NotReversible, "mona", UndoEntry(entry_id=credit.id))
+    refused = shop.refuse(CameByInvoice, "mona", UndoEntry(entry_id=credit.id))
+    assert refused.number == "2026-0001"
     shop.say("mona", PayInvoice(number="2026-0001"))
     cancel = CancelInvoice(number="2026-0001", reason="goodwill")
     note = shop.ask(InvoiceCancelled, "mona", cancel).credit_note

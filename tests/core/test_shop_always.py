@@ -119,7 +119,7 @@ class ShopMachine(RuleBasedStateMachine):
     @precondition(lambda self: self.entry_ids())
     @rule(who=st.sampled_from(["anna", "ben", "mona"]), pick=picks)
     def undo(self, who: str, pick: int) -> None:
-        self.say(who, UndoEntry(entry_id=self.picked(self.entry_ids(), pick)))
+        self.say(who, UndoEntry(entry_id=self.picked(self.entry_ids(), pick), confirmed=True))
 
     @precondition(lambda self: self.entry_ids())
     @rule(

@@ -18,8 +18,10 @@ from core.commands import (
 )
 from core.days import OnDate
 from core.ledger import EntryKind
+from core.questions import AskUndoBlock
 from core.refusals import (
     AlreadyReversed,
+    CameByTopUp,
     NoEntryYet,
     NotAllowed,
     NotReversible,
@@ -197,7 +199,7 @@ def test_returned_minutes_settle_what_was_overdrawn_later() -> None:
 def test_undoing_an_unused_purchase_takes_it_all() -> None:
     shop = Shop()
     shop.sell(600)
-    undone = shop.ask(EntryUndone, "mona", UndoEntry(entry_id=shop.entries()[0].id))
+    undone = shop.undo("mona", shop.entries()[0].id)
     assert undone.balance == 0
     assert shop.holdings().blocks == ()
 
@@ -206,7 +208,7 @@ def test_undoing_a_used_purchase_turns_what_was_used_into_overdraft() -> None:
     shop = Shop()
     shop.sell(600)
     shop.log("anna", 90)
-    undone = shop.ask(EntryUndone, "mona", UndoEntry(entry_id=shop.entries()[0].id))
+    undone = shop.undo("mona", shop.entries()[0].id)
     assert (undone.balance, shop.agreement().overdraft) == (-90, 90)
 
 
@@ -215,7 +217,7 @@ def test_other_blocks_settle_what_an_undone_purchase_had_paid() -> None:
     shop.sell(600)
     shop.log("anna", 90)
     shop.sell(1200)
-    undone = shop.ask(EntryUndone, "mona", UndoEntry(entry_id=shop.entries()[0].id))
+    undone = shop.undo("mona", shop.entries()[0].id)
     assert (undone.balance, shop.agreement().overdraft) == (1200 - 90, 0)
 
 
@@ -225,7 +227,7 @@ def test_undoing_a_purchase_of_which_part_expired_takes_only_what_was_used() -> 
     shop.log("anna", 90)
     shop.later(days=1)
     shop.tick()
-    undone = shop.ask(EntryUndone, "mona", UndoEntry(entry_id=shop.entries()[0].id))
+    undone = shop.undo("mona", shop.entries()[0].id)
     assert undone.balance == -90
 
 
@@ -234,7 +236,7 @@ def test_undoing_a_purchase_that_settled_overdraft_opens_it_again() -> None:
     entry = shop.log("anna", 60)
     shop.sell(600)
     credit = next(each for each in shop.entries() if each.kind is EntryKind.CREDIT)
-    undone = shop.ask(EntryUndone, "mona", UndoEntry(entry_id=credit.id))
+    undone = shop.undo("mona", credit.id)
     assert (undone.balance, shop.agreement().overdraft) == (-60, 60)
     assert shop.ask(EntryUndone, "anna", UndoEntry(entry_id=entry)).balance == 0
 
@@ -243,9 +245,27 @@ def test_undoing_work_whose_purchase_was_undone_lowers_the_overdraft() -> None:
     shop = Shop()
     shop.sell(600)
     entry = shop.log("anna", 90)
-    shop.say("mona", UndoEntry(entry_id=shop.entries()[0].id))
+    shop.undo("mona", shop.entries()[0].id)
     undone = shop.ask(EntryUndone, "anna", UndoEntry(entry_id=entry))
     assert (undone.balance, shop.agreement().overdraft) == (0, 0)
+
+
+def test_a_purchase_goes_only_once_somebody_has_confirmed_that_it_is_meant() -> None:
+    shop = Shop()
+    shop.sell(600)
+    shop.log("anna", 90)
+    asked = shop.ask(AskUndoBlock, "mona", UndoEntry(entry_id=1, reason="sold twice"))
+    assert (asked.entry.minutes, asked.block.remaining) == (600, 510)
+    assert shop.balance() == 510
+    assert shop.ask(EntryUndone, "mona", asked.command).balance == -90
+    assert shop.entries()[-1].reason == "sold twice"
+
+
+def test_a_purchase_that_is_gone_is_not_asked_about() -> None:
+    shop = Shop()
+    shop.sell(600)
+    shop.undo("mona", 1)
+    shop.refuse(AlreadyReversed, "max", UndoEntry(entry_id=1))
 
 
 @pytest.mark.parametrize("minutes", [45, -45])
@@ -270,8 +290,10 @@ def test_the_credit_of_a_top_up_is_taken_back_only_by_cancelling_it() -> None:
     shop.say("mona", RequestTopUp(client=named("acme")))
     shop.say("mona", ApproveTopUp(client=named("acme")))
     shop.say("mona", MarkPaid(client=named("acme")))
-    shop.refuse(NotReversible, "mona", UndoEntry(entry_id=shop.entries()[-1].id))
+    credit = shop.entries()[-1].id
     (top_up,) = shop.top_ups(TopUpState.PAID)
+    refused = shop.refuse(CameByTopUp, "mona", UndoEntry(entry_id=credit, confirmed=True))
+    assert (refused.entry_id, refused.top_up_id) == (credit, top_up.id)
     cancelled = CancelTopUp(top_up_id=top_up.id, reason="bounced")
     assert shop.ask(TopUpChanged, "mona", cancelled).balance == 0
 

@@ -77,6 +77,17 @@ DIALOGUES: dict[str, list[Line]] = {
         Presses(who="anna", label="Undo"),
         Says(who="mona", text="adjust acme +30m goodwill"),
     ],
+    "a block sold by mistake": [
+        Says(who="mona", text="block acme 20h"),
+        Says(who="anna", text="log acme 1.5 fixed printer"),
+        Says(who="mona", text="undo E1 sold twice"),
+        Presses(who="mona", label="Yes, take it back"),
+        Says(who="mona", text="topup globex 20h"),
+        Says(who="mona", text="approve TU1"),
+        Says(who="mona", text="paid TU1"),
+        Says(who="mona", text="undo E1 confirm"),
+        Says(who="mona", text="cancel TU1 sold by mistake"),
+    ],
     "a log in German": [
         Says(who="mona", text="kontingent acme 10 std"),
         Says(who="ben", text="buche acme 1,25 Std gestern Drucker repariert"),

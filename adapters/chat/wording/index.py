@@ -102,6 +102,7 @@ draw.register(debits.debit_failed)
 
 draw.register(questions.ask_which_client)
 draw.register(questions.ask_again)
+draw.register(questions.ask_undo_block)
 draw.register(questions.ask_future_date)
 draw.register(questions.ask_before_agreement)
 draw.register(questions.ask_full_day)

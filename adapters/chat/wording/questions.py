@@ -15,6 +15,7 @@ from core.questions import (
     AskBeforeAgreement,
     AskFullDay,
     AskFutureDate,
+    AskUndoBlock,
     AskWhichClient,
     AskWhichEntry,
     AskWhichTopUp,
@@ -71,6 +72,25 @@ def ask_full_day(question: AskFullDay, voice: Voice) -> Reply:
             together=question.already + question.asked,
         ),
         record=Record(worked_minutes=question.asked, worked_on=question.day),
+    )
+
+
+def ask_undo_block(question: AskUndoBlock, voice: Voice) -> Reply:
+    entry, block = question.entry, question.block
+    is_used = block.remaining < block.minutes
+    return replace(
+        _asked(
+            voice.text(
+                "ask-undo-block",
+                entry=entry.id,
+                size=entry.minutes,
+                client=entry.client,
+                left=block.remaining,
+            ),
+            buttons=(voice.button("undo-block", question.command, Emphasis.DANGER),),
+            record=records.of_entry(entry),
+        ),
+        lines=(voice.text("ask-undo-block.used"),) if is_used else (),
     )
 
 

@@ -163,7 +163,7 @@ class TwoShops(RuleBasedStateMachine):
 
     @rule(who=people, entry=st.none() | numbers)
     def undo(self, who: str, entry: int | None) -> None:
-        self.both(who, UndoEntry(entry_id=entry))
+        self.both(who, UndoEntry(entry_id=entry, confirmed=True))
 
     @rule(who=people, entry=numbers, minutes=amounts)
     def fix(self, who: str, entry: int, minutes: Minutes) -> None:

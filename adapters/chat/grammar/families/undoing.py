@@ -11,10 +11,14 @@ from adapters.chat.grammar.text.references import (
 )
 from adapters.chat.grammar.text.subject import subject_of
 from adapters.chat.grammar.text.texts import reason_begins, reason_of
+from adapters.chat.grammar.text.vocabulary import Names, Vocabulary
 from adapters.chat.grammar.text.words import listed
 from adapters.chat.grammar.verbs import Verb
 from core.commands import CancelTopUp, UndoEntry
 from core.paper_commands import CancelInvoice
+
+CONFIRM = Vocabulary(Names(True, "confirm", "bestätigen"))
+"""Stands before a reason, and so is one word, with which hardly any reason begins."""
 
 LAST_ONE = frozenset(
     listed(
@@ -26,7 +30,7 @@ LAST_ONE = frozenset(
 
 
 def read_undo(line: Line) -> UndoEntry | CancelTopUp:
-    """`undo`, `undo E12 wrong client`, `undo acme because it was twice`."""
+    """`undo`, `undo E12 wrong client`, `undo E12 confirm`, `undo acme because it was twice`."""
     return _cancelled(line) if is_top_up(line) else _undone(line)
 
 
@@ -49,7 +53,9 @@ def drop_last_one(line: Line) -> None:
 def _undone(line: Line) -> UndoEntry:
     entry_id = take_entry(line)
     if entry_id is not None:
-        return UndoEntry(entry_id=entry_id, reason=reason_of(line, Verb.UNDO))
+        confirmed = CONFIRM.take(line) is not None
+        reason = reason_of(line, Verb.UNDO)
+        return UndoEntry(entry_id=entry_id, reason=reason, confirmed=confirmed)
     refuse_bare_number(line, Verb.UNDO)
     drop_last_one(line)
     subject = subject_of(line, Verb.UNDO)

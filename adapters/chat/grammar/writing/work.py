@@ -4,6 +4,7 @@ from typing import assert_never
 
 from adapters.chat.grammar.families import timers
 from adapters.chat.grammar.families.timers import Action
+from adapters.chat.grammar.families.undoing import CONFIRM
 from adapters.chat.grammar.verbs import Verb
 from adapters.chat.grammar.writing.writer import Writer, duration, entry, ticket
 from core.commands import (
@@ -35,7 +36,8 @@ def work_text(command: WorkCommand, write: Writer) -> list[str]:
             return _fix(command, write)
         case UndoEntry(entry_id=entry_id, client=client, reason=reason):
             subject = entry(entry_id) or write.client(client)
-            return [write.verb(Verb.UNDO), subject, write.reason(reason)]
+            confirm = CONFIRM.name_of(True, german=write.german) if command.confirmed else ""
+            return [write.verb(Verb.UNDO), subject, confirm, write.reason(reason)]
         case RedactNote(entry_id=entry_id, reason=reason):
             return [write.verb(Verb.REDACT), entry(entry_id), write.reason(reason)]
         case _:

@@ -166,6 +166,7 @@ button-stop = Stoppen und buchen
 button-terms = Bedingungen
 button-top-up = Aufladung anfragen
 button-undo = Rückgängig
+button-undo-block = Ja, zurücknehmen
 button-undo-entry = { ENTRY($entry) } zurücknehmen
 button-why = Warum?
 button-withdraw = { INVITATION($invitation) } zurückziehen

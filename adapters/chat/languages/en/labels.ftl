@@ -163,6 +163,7 @@ button-stop = Stop and log
 button-terms = Terms
 button-top-up = Ask for a top-up
 button-undo = Undo
+button-undo-block = Yes, take it back
 button-undo-entry = Undo { ENTRY($entry) }
 button-why = Why?
 button-withdraw = Withdraw { INVITATION($invitation) }

@@ -262,7 +262,12 @@ def by_subject(draw: st.DrawFn) -> Command:
     if number is not None:
         client = ()
     made: list[Command] = [
-        UndoEntry(entry_id=number, client=client, reason=text),
+        UndoEntry(
+            entry_id=number,
+            client=client,
+            reason=text,
+            confirmed=number is not None and draw(st.booleans()),
+        ),
         DeclineTopUp(top_up_id=number, client=client, reason=text),
         CancelTopUp(top_up_id=number, client=client, reason=text),
         MarkInvoiced(top_up_id=number, client=client, reference=text),

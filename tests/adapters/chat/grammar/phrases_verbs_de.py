@@ -88,6 +88,10 @@ PHRASES: Phrases = (
     ("mach das rückgängig", UndoEntry()),
     ("storno E12 falscher Kunde", UndoEntry(entry_id=12, reason="falscher Kunde")),
     ("E12 rückgängig", UndoEntry(entry_id=12)),
+    (
+        "rückgängig E12 bestätigen doppelt verkauft",
+        UndoEntry(entry_id=12, reason="doppelt verkauft", confirmed=True),
+    ),
     ("korrigiere E12 auf 2h", FixEntry(entry_id=12, worked=Minutes(120))),
     ("ändern E12 gestern", FixEntry(entry_id=12, day=DaysAgo(days=1))),
     ("korrigiere E12 Kunde globex", FixEntry(entry_id=12, client=named("globex"))),

@@ -119,6 +119,12 @@ PHRASES: Phrases = (
     ("undo the last one", UndoEntry()),
     ("take that back", UndoEntry()),
     ("undo E12", UndoEntry(entry_id=12)),
+    ("undo E12 confirm", UndoEntry(entry_id=12, confirmed=True)),
+    (
+        "undo E12 confirm because it was sold twice",
+        UndoEntry(entry_id=12, reason="it was sold twice", confirmed=True),
+    ),
+    ("undo E12 reason: confirm later", UndoEntry(entry_id=12, reason="confirm later")),
     (
         "undo E12 because it was another client",
         UndoEntry(entry_id=12, reason="it was another client"),

@@ -167,3 +167,43 @@ async def test_says_that_a_note_is_gone_and_shows_it_nowhere(talk: Talk) -> None
         shown = await talk.say("mona", text)
         assert "swordfish" not in repr(shown)
         assert "(note removed)" in shown.text
+
+
+@pytest.mark.parametrize(
+    ("language", "title", "button"),
+    [
+        (
+            "en",
+            (
+                "E1 credited 10 h to Acme; 10:00 are left of it. Nothing was undone yet."
+                " Take the block back?"
+            ),
+            ("Yes, take it back", "undo E1 confirm sold twice"),
+        ),
+        (
+            "de",
+            (
+                "E1 hat Acme 10 h gutgeschrieben; davon sind 10:00 übrig. Noch wurde"
+                " nichts storniert. Das Stundenkontingent zurücknehmen?"
+            ),
+            ("Ja, zurücknehmen", "rückgängig E1 bestätigen sold twice"),
+        ),
+    ],
+)
+async def test_asks_before_a_block_is_taken_back(
+    language: str, title: str, button: tuple[str, str]
+) -> None:
+    talk = Talk()
+    talk.shop.sell(600)
+    asked = await talk.say("mona", "undo E1 sold twice", locale=language)
+    assert (asked.kind, asked.title, asked.lines) == (Kind.ASKED, title, ())
+    assert [(each.label, each.say) for each in asked.buttons] == [button]
+    assert (await talk.press("mona", asked, button[0])).kind is Kind.UNDONE
+
+
+async def test_says_that_what_was_used_of_a_block_becomes_overdraft() -> None:
+    talk = Talk()
+    talk.shop.sell(600)
+    talk.shop.log("anna", 90)
+    (line,) = (await talk.say("mona", "undo E1")).lines
+    assert line == ("What was used of it becomes overdraft, as far as no other block pays for it.")

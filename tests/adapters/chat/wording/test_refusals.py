@@ -250,3 +250,18 @@ async def test_says_since_when_a_client_has_an_agreement() -> None:
         Kind.ASKED,
         "24 Dec 2025 lies before the agreement with Acme began (1 Jan 2026). Nothing was logged.",
     )
+
+
+@pytest.mark.parametrize(
+    "cancel", ["cancel TU1 sold by mistake", "stornieren TU1 irrtümlich verkauft"]
+)
+async def test_says_how_the_hours_of_a_top_up_go_back(cancel: str) -> None:
+    talk = Talk()
+    await talk.say("mona", "topup acme")
+    await talk.say("mona", "approve acme")
+    await talk.say("mona", "paid acme")
+    reply = await talk.say("mona", "undo E1", locale="de" if "stornieren" in cancel else "en")
+    assert (reply.kind, len(reply.lines)) == (Kind.REFUSED, 1)
+    assert cancel in reply.lines[0]
+    await talk.say("mona", cancel)
+    assert talk.shop.balance() == 0
