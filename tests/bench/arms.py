@@ -9,7 +9,19 @@ from tests.bench.balances import measure_balances
 from tests.bench.logs import measure_logs
 from tests.bench.measuring import LeftOut
 from tests.bench.notifying import measure_notifying
-from tests.bench.report import balances, logs, notifying, slack, stages, starting, teams
+from tests.bench.postgres import measure_postgres
+from tests.bench.processes import measure_processes
+from tests.bench.report import (
+    balances,
+    logs,
+    notifying,
+    postgres,
+    processes,
+    slack,
+    stages,
+    starting,
+    teams,
+)
 from tests.bench.slack import measure_slack
 from tests.bench.stages import measure_stages
 from tests.bench.starting import measure_starts
@@ -37,6 +49,8 @@ class Arm(Generic[Found]):
 
 ARMS: Mapping[str, Arm[Any]] = {
     "slack": Arm("`/log` in Slack", measure_slack, slack.section),
+    "postgres": Arm("`/log` in Slack, on PostgreSQL", measure_postgres, postgres.section),
+    "processes": Arm("Several processes", measure_processes, processes.section),
     "teams": Arm("`log` in Teams", measure_teams, teams.section),
     "logs": Arm("Logs a second without HTTP", measure_logs, logs.section),
     "stages": Arm("Where the time goes", measure_stages, stages.section),

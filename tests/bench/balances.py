@@ -13,8 +13,10 @@ from adapters.chat.reply import Kind
 from adapters.storage.store import SqlStore
 from bot.clock import utc_now
 from core.ports import Unit
+from tests.bench.history import found_with_history
 from tests.bench.measuring import Spread
-from tests.bench.office import TECHNICIANS, WRONG, address, client, found_with_history, said
+from tests.bench.office import TECHNICIANS, address, client, said
+from tests.bench.proving import WRONG
 
 SIZES = (100, 10_000, 1_000_000)
 COMPARED = 10_000

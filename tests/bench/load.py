@@ -43,11 +43,11 @@ class Loaded:
         return statistics.quantiles(self.waits, n=100)[percent - 1] * 1000
 
 
-def command(number: int, text: str) -> dict[str, str]:
+def command(number: int, text: str, *, team: str = TEAM_ID) -> dict[str, str]:
     """A `/log` as Slack describes it; the trigger names the delivery."""
     return {
         "token": "legacy",
-        "team_id": TEAM_ID,
+        "team_id": team,
         "team_domain": "bench",
         "channel_id": "C0TEAM",
         "channel_name": "team",

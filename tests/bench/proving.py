@@ -2,23 +2,42 @@
 
 import sqlite3
 from contextlib import closing
-from pathlib import Path
 
-from tests.bench.office import WRONG
+import psycopg
+
+from adapters.storage import addresses
+
+WRONG = """
+SELECT count(*) FROM agreements AS kept WHERE balance != (
+    SELECT sum(minutes) FROM entries
+    WHERE organisation_id = kept.organisation_id AND agreement_id = kept.id
+) OR balance != (
+    SELECT sum(remaining) FROM blocks
+    WHERE organisation_id = kept.organisation_id AND agreement_id = kept.id
+) - overdraft
+"""
+"""Counts the ledgers that do not add up."""
 
 _KEYS = "SELECT request_key FROM entries WHERE request_key IS NOT NULL"
 
 
-def check_once_each(file: Path, acknowledged: int) -> None:
-    """Raise unless all that was acknowledged is in the ledger, once, and nothing else.
+def check_once_each(url: str, acknowledged: int) -> None:
+    """Raise unless all that was acknowledged is in the ledgers, once, and nothing else.
 
-    Deliveries are numbered from 0, after the last hyphen of their names.
+    Deliveries are numbered from 0, after the last hyphen of their names. On
+    PostgreSQL the address has to be that of somebody who sees all rows.
     """
-    with closing(sqlite3.connect(file)) as ledger:
-        keys = [key for (key,) in ledger.execute(_KEYS)]
+    with closing(_connected(url)) as ledger:
+        keys = [key for (key,) in ledger.execute(_KEYS).fetchall()]
         wrong = ledger.execute(WRONG).fetchone()
     deliveries = sorted(int(key.rpartition("-")[2]) for key in keys)
     if deliveries != list(range(acknowledged)):
         raise AssertionError(f"{len(keys)} entries for {acknowledged} answers")
     if wrong != (0,):
         raise AssertionError("a ledger does not add up")
+
+
+def _connected(url: str) -> sqlite3.Connection | psycopg.Connection:
+    if addresses.is_file(url):
+        return sqlite3.connect(addresses.file_of(url))
+    return psycopg.connect(url)

@@ -4,7 +4,7 @@ import asyncio
 import os
 import re
 import sys
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -42,15 +42,25 @@ class Server:
 
 @asynccontextmanager
 async def blockhours(file: Path) -> AsyncIterator[Server]:
-    """`blockhours serve` as it is, with a Slack that knows its token; it logs to a file."""
+    """`blockhours serve` as it is, in one workspace; it logs to a file beside the database."""
+    access = {"SLACK_BOT_TOKEN": "xoxb-bench"}
+    async with serving(address(file), file.with_suffix(".log"), access) as server:
+        yield server
+
+
+@asynccontextmanager
+async def serving(
+    url: str, log: Path, access: Mapping[str, str], *words: str
+) -> AsyncIterator[Server]:
+    """`blockhours serve` with more words behind it, and with a Slack that knows its token."""
     async with _slack() as api:
         settings = {
-            "BLOCKHOURS_DATABASE_URL": address(file),
-            "SLACK_BOT_TOKEN": "xoxb-bench",
+            "BLOCKHOURS_DATABASE_URL": url,
             "SLACK_SIGNING_SECRET": SECRET,
             "SLACK_API_URL": api,
+            **access,
         }
-        async with running(BLOCKHOURS, settings, file.with_suffix(".log"), SLACK) as server:
+        async with running((*BLOCKHOURS, *words), settings, log, SLACK) as server:
             yield server
 
 

@@ -1,16 +1,14 @@
 """Signed `/log` over HTTP to its commit, beside Bolt alone and beside bare commits."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-from itertools import count, islice
 from pathlib import Path
 
 from tests.bench.load import Loaded, command, post_all, signed
 from tests.bench.logs import LEVELS
 from tests.bench.measuring import Spread, per_second
-from tests.bench.office import DAYS, found, work
-from tests.bench.proving import check_once_each
+from tests.bench.office import DAYS, address, found, work
+from tests.bench.posting import Deliveries
 from tests.bench.raw import CLIENTS, RawLedger
 from tests.bench.servers import Server, bare_bolt, blockhours
 
@@ -34,7 +32,7 @@ async def measure_slack(folder: Path) -> list[SlackSpeed]:
     await found(file, clients=CLIENTS, since=datetime.now(UTC) - timedelta(days=DAYS + 1))
     raw = RawLedger(folder / "slack-raw.db")
     async with blockhours(file) as ours, bare_bolt(folder) as bolt:
-        runs = _Runs(file, ours, bolt, raw)
+        runs = _Runs(Deliveries(address(file)), ours, bolt, raw)
         await runs.of(LEVELS[-1])  # the first round only warms up
         speeds = [await runs.of(at_once) for at_once in LEVELS]
     raw.close()
@@ -44,27 +42,24 @@ async def measure_slack(folder: Path) -> list[SlackSpeed]:
 class _Runs:
     """Runs against the three, each log another one."""
 
-    def __init__(self, file: Path, ours: Server, bolt: Server, raw: RawLedger) -> None:
-        self._file = file
+    def __init__(self, deliveries: Deliveries, ours: Server, bolt: Server, raw: RawLedger) -> None:
+        self._deliveries = deliveries
         self._ours = ours
         self._bolt = bolt
         self._raw = raw
-        self._numbers = count()
-        self._acknowledged = 0
 
     async def of(self, at_once: int) -> SlackSpeed:
-        ours, bolt, raw = [], [], []
+        ours, bolt, raw, posts = [], [], [], POSTS[at_once]
         for _ in range(REPEATS):
-            bolt.append(await self._post(self._bolt, range(POSTS[at_once]), at_once))
-            numbers = islice(self._numbers, POSTS[at_once])
-            ours.append(await self._post(self._ours, numbers, at_once))
-            self._acknowledged += POSTS[at_once]
-            check_once_each(self._file, self._acknowledged)
-            raw.append(await per_second(self._raw.log, times=POSTS[at_once], at_once=at_once))
+            bolt.append(await acknowledged(self._bolt, posts, at_once=at_once))
+            ours.append(await self._deliveries.post(self._ours, posts, at_once=at_once))
+            raw.append(await per_second(self._raw.log, times=posts, at_once=at_once))
         return SlackSpeed(
             at_once=at_once, ours=tuple(ours), bolt=tuple(bolt), raw=Spread(values=tuple(raw))
         )
 
-    async def _post(self, server: Server, numbers: Iterator[int] | range, at_once: int) -> Loaded:
-        requests = [signed(server.events, command(each, work(each))) for each in numbers]
-        return await post_all(server.events, requests, at_once=at_once)
+
+async def acknowledged(bolt: Server, posts: int, *, at_once: int) -> Loaded:
+    """Post so many to a Bolt that only acknowledges them."""
+    requests = [signed(bolt.events, command(each, work(each))) for each in range(posts)]
+    return await post_all(bolt.events, requests, at_once=at_once)

@@ -82,7 +82,7 @@ class _Runs:
             numbers = islice(self._numbers, POSTS[at_once])
             ours.append(await self._post(self._ours, numbers, at_once))
             self._acknowledged += POSTS[at_once]
-            check_once_each(self._file, self._acknowledged)
+            check_once_each(address(self._file), self._acknowledged)
         return TeamsSpeed(at_once=at_once, ours=tuple(ours), echo=tuple(echo))
 
     async def _post(self, server: Server, numbers: Iterable[int], at_once: int) -> Loaded:

@@ -4,6 +4,8 @@ import atexit
 import shutil
 import tempfile
 import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import cache
 from itertools import count
 from pathlib import Path
@@ -45,6 +47,18 @@ def start(folder: Path, *, database: str) -> PostgresServer:
         connection.execute(f"CREATE ROLE {ROLE} LOGIN")
         connection.execute(f"CREATE DATABASE {database} OWNER {ROLE}")
     return started
+
+
+@contextmanager
+def durable(database: str) -> Iterator[PostgresServer]:
+    """Run a server of one's own for a while, as `start` makes it."""
+    folder = Path(tempfile.mkdtemp(prefix="blockhours-postgres-"))
+    server = start(folder, database=database)
+    try:
+        yield server
+    finally:
+        server.cleanup()
+        shutil.rmtree(folder, ignore_errors=True)
 
 
 def new_database(template: str = "template_of_tests") -> str:

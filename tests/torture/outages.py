@@ -1,10 +1,7 @@
 """PostgreSQL that restarts, crashes and cuts connections, under processes that work on it."""
 
 import asyncio
-import shutil
-import tempfile
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from pathlib import Path
 
 import psycopg
@@ -29,7 +26,7 @@ _CUT = (
 
 async def outages(effort: Effort, _: Path) -> Verdict:
     """Cut, restart and crash it by turns, with two processes at work; look each time."""
-    with _server() as server:
+    with postgres.durable(DATABASE) as server:
         crew = Crew(postgres.address_of(str(server.pgdata), DATABASE))
         store = await SqlStore.open(crew.url, migrate=True)
         await store.write(found())
@@ -87,15 +84,3 @@ def _begin_anew(server: PostgresServer, mode: str) -> None:
     folder = str(server.pgdata)
     words = ("-w", "-D", folder, "-m", mode, "-l", str(server.log), "restart")
     pgexec("pg_ctl", words, bin_path=server.bin_path, user=server.system_user)
-
-
-@contextmanager
-def _server() -> Iterator[PostgresServer]:
-    """A server of our own, as durable as it is by default."""
-    folder = Path(tempfile.mkdtemp(prefix="blockhours-torture-postgres-"))
-    server = postgres.start(folder, database=DATABASE)
-    try:
-        yield server
-    finally:
-        server.cleanup()
-        shutil.rmtree(folder, ignore_errors=True)

@@ -1,0 +1,33 @@
+"""`/log` in Slack on PostgreSQL, beside Bolt alone."""
+
+from tests.bench import postgres
+from tests.bench.postgres import OnPostgres, PostgresSpeed
+from tests.bench.report.cells import ratio, rows, short, speeds, waits, whole
+
+_TEXT = """\
+The same on PostgreSQL {server_version}, which runs on the same machine and is as durable as \
+`initdb` leaves it: `fsync` {fsync}, `synchronous_commit` {synchronous_commit}, \
+`full_page_writes` {full_page_writes}. One process of `blockhours serve`, one MSP; *hot* are logs \
+for one client only. {repeats} runs each, after which the ledger holds exactly what was \
+acknowledged, once, and adds up.
+
+| connections | Blockhours, a second | bare Bolt | ratio | half within, ms | 99 of 100 \
+| hot | hot ÷ spread |
+|---:|---:|---:|---:|---:|---:|---:|---:|
+{rows}
+"""
+
+
+def section(measured: OnPostgres) -> str:
+    return _TEXT.format(
+        **measured.settings, repeats=postgres.REPEATS, rows=rows(_row, measured.speeds)
+    )
+
+
+def _row(speed: PostgresSpeed) -> str:
+    ours, hot, bolt = speeds(speed.ours), speeds(speed.hot), speeds(speed.bolt)
+    half, most = waits(speed.ours, 50), waits(speed.ours, 99)
+    return (
+        f"| {speed.at_once} | {whole(ours)} | {whole(bolt)} | {ratio(ours, bolt)}"
+        f" | {short(half)} | {short(most)} | {whole(hot)} | {ratio(hot, ours)} |"
+    )
