@@ -23,10 +23,10 @@ class Money:
     currency: str
 
 
-def from_hours(hours: Fraction) -> Minutes:
-    """Turn exact hours into minutes, rounding half up (1.33 h is 80 minutes)."""
-    over, under = hours.numerator, hours.denominator
-    return Minutes((over * MINUTES_PER_HOUR * 2 + under) // (under * 2))
+def rounded(minutes: Fraction) -> Minutes:
+    """Round exact minutes half up: 1.33 h are 79.8 minutes, and said to be 80."""
+    over, under = minutes.numerator, minutes.denominator
+    return Minutes((over * 2 + under) // (under * 2))
 
 
 def round_up(minutes: Minutes, increment: Minutes) -> Minutes:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.units import Minutes, Money, from_hours, price_of, round_up
+from core.units import Minutes, Money, price_of, round_up, rounded
 
 
 @pytest.mark.parametrize(
@@ -22,12 +22,12 @@ from core.units import Minutes, Money, from_hours, price_of, round_up
     ],
 )
 def test_decimal_hours_round_half_up_to_a_minute(hours: str, minutes: int) -> None:
-    assert from_hours(Fraction(hours)) == minutes
+    assert rounded(Fraction(hours) * 60) == minutes
 
 
 @given(st.fractions(min_value=0, max_value=10_000))
 def test_hours_are_never_off_by_more_than_half_a_minute(hours: Fraction) -> None:
-    assert abs(from_hours(hours) - hours * 60) <= Fraction(1, 2)
+    assert abs(rounded(hours * 60) - hours * 60) <= Fraction(1, 2)
 
 
 @pytest.mark.parametrize(

@@ -69,6 +69,17 @@ _AT_THE_END = frozenset(
 _SHORT = 6
 
 
+def _longest_names() -> dict[str, int]:
+    longest: dict[str, int] = {}
+    for first, *others in map(str.split, NAMES):
+        longest[first] = max(longest.get(first, 0), 1 + len(others))
+    return longest
+
+
+_LONGEST_BEGUN_BY = _longest_names()
+"""How many words the longest name of a verb has that begins with this one."""
+
+
 def _read_again(line: Line) -> Command:
     if not line.words:
         raise missing(line, Verb.AGAIN, Part.COMMAND)
@@ -161,10 +172,9 @@ def _drop_polite(line: Line) -> None:
 
 
 def _take_verb(line: Line) -> Verb | None:
-    """Take the verb that the line begins with, in up to three words."""
-    for count in (3, 2, 1):
-        if count > len(line.words):
-            continue
+    """Take the verb that the line begins with, in as many words as there may be."""
+    longest = min(_LONGEST_BEGUN_BY.get(line.key(0), 0), len(line.words))
+    for count in range(longest, 0, -1):
         name = line.keys(0, count)
         verb = NAMES.get(name)
         if verb is not None:

@@ -6,18 +6,24 @@ A single time needs a word before it (`at`, `um`, `ab`, `from`), or `Uhr`,
 
 import re
 from datetime import time
+from functools import lru_cache
 from typing import NamedTuple
 
 from adapters.chat.grammar.misread import EmptyRange, NoSuchTime, NotRead
 from adapters.chat.grammar.text.line import Found, Line, said_by
+from adapters.chat.grammar.text.words import REMEMBERED
 from core.days import ClockRange
 
 _AT = frozenset({"at", "um", "ab", "gegen", "since", "seit"})
 _FROM = frozenset({"from", "von", "between", "zwischen"})
 _TO = frozenset({"to", "till", "until", "bis", "and", "und", "-", "–", "—"})
 INTRODUCERS = _AT | _FROM
-_DASH = re.compile("[-–—]")
-_TIME = re.compile(r"([0-9]{1,2})(?:([:.])([0-9]{2}))?(am|pm|a\.m\.?|p\.m\.?|uhr)?")
+_DASH = "[-–—]"
+_ONE_TIME = r"([0-9]{1,2})(?:([:.])([0-9]{2}))?(am|pm|a\.m\.?|p\.m\.?|uhr)?"
+_TIME = re.compile(_ONE_TIME)
+_TIMES = re.compile(rf"{_ONE_TIME}(?:{_DASH}{_ONE_TIME})?")
+_SECOND = 5
+"""The group at which the second time begins."""
 _AFTERWARDS = frozenset({"uhr", "pm", "p.m", "am", "a.m"})
 
 
@@ -36,13 +42,19 @@ class _Moment(NamedTuple):
         return self.mark == ":" or bool(self.suffix)
 
 
+@lru_cache(maxsize=REMEMBERED)
+def might_begin(key: str) -> bool:
+    """A quick look: whether clock times could begin with this word."""
+    return key in INTRODUCERS or _TIMES.fullmatch(key) is not None
+
+
 def clock_at(line: Line, at: int) -> Found[ClockRange] | None:
     """The clock times that begin at a place, or None. Raises NotRead for impossible ones."""
     key = line.key(at)
+    if not might_begin(key):
+        return None
     if key in INTRODUCERS:
         return _introduced(line, at, is_range=key in _FROM)
-    if not key[:1].isdigit():
-        return None
     return _range(line, at, at, loose=False) or _single(line, at)
 
 
@@ -85,14 +97,11 @@ def _range(line: Line, first: int, at: int, *, loose: bool) -> Found[ClockRange]
 
 
 def _in_one_word(line: Line, at: int, spoken: bool) -> tuple[_Moment, _Moment] | None:
-    halves = _DASH.split(line.key(at))
-    if len(halves) != 2:
-        return None
-    start, end = (_TIME.fullmatch(half) for half in halves)
-    if start is None or end is None:
+    match = _TIMES.fullmatch(line.key(at))
+    if match is None or match[_SECOND] is None:
         return None
     suffix, until = _suffix_after(line, at, spoken)
-    return _made(start, "", at + 1), _made(end, suffix, until)
+    return _made(match, 1, "", at + 1), _made(match, _SECOND, suffix, until)
 
 
 def _in_several_words(line: Line, at: int, spoken: bool) -> tuple[_Moment, _Moment] | None:
@@ -108,7 +117,7 @@ def _moment(line: Line, at: int, spoken: bool) -> _Moment | None:
     if match is None:
         return None
     suffix, until = _suffix_after(line, at, spoken)
-    return _made(match, suffix, until)
+    return _made(match, 1, suffix, until)
 
 
 def _suffix_after(line: Line, at: int, spoken: bool) -> tuple[str, int]:
@@ -121,12 +130,13 @@ def _suffix_after(line: Line, at: int, spoken: bool) -> tuple[str, int]:
     return after, at + 2
 
 
-def _made(match: re.Match[str], suffix: str, until: int) -> _Moment:
+def _made(match: re.Match[str], first: int, suffix: str, until: int) -> _Moment:
+    hour, mark, minute, own_suffix = match.group(first, first + 1, first + 2, first + 3)
     return _Moment(
-        hour=int(match[1]),
-        minute=int(match[3] or 0),
-        mark=match[2] or "",
-        suffix=match[4] or suffix,
+        hour=int(hour),
+        minute=int(minute or 0),
+        mark=mark or "",
+        suffix=own_suffix or suffix,
         until=until,
     )
 

@@ -8,6 +8,7 @@ a note, the caller decides by where it stands. A word that introduces a day
 import re
 from calendar import monthrange
 from datetime import date
+from functools import lru_cache
 from typing import NamedTuple
 
 from adapters.chat.grammar.forms.calendar_words import (
@@ -28,6 +29,7 @@ from adapters.chat.grammar.misread import (
 )
 from adapters.chat.grammar.text.line import Line, bare_of
 from adapters.chat.grammar.text.refusing import wrong_value
+from adapters.chat.grammar.text.words import REMEMBERED
 from adapters.chat.grammar.verbs import Verb
 from core.days import Day, DayOfMonth, DaysAgo, LatestWeekday, OnDate
 
@@ -44,6 +46,7 @@ _ORDINAL = re.compile(r"([0-9]{1,2})(\.|st|nd|rd|th)?")
 _YEAR = re.compile(r"(?:19[7-9]|20[0-9]|21[0-9])[0-9]")
 _COUNTS = {word: count for words in (ENGLISH, GERMAN) for count, word in enumerate(words, start=1)}
 _COUNT = re.compile("[0-9]{1,4}")
+_NUMERIC = re.compile(r"[0-9]{1,4}(?:[-./]|st|nd|rd|th|$)")
 _DIRECTIONS = {"vor": 1, "in": -1}
 _DAYS = frozenset({"day", "days", "tag", "tage", "tagen"})
 _STARTS = (
@@ -66,17 +69,18 @@ class FoundDay(NamedTuple):
     introduced: bool = False
 
 
-def might_begin(line: Line, at: int) -> bool:
+@lru_cache(maxsize=REMEMBERED)
+def might_begin(key: str) -> bool:
     """A quick look: whether a day could begin with this word."""
-    key = line.key(at)
-    return key[:1].isdigit() or key in _STARTS
+    return key in _STARTS or _NUMERIC.match(key) is not None
 
 
 def day_at(line: Line, at: int) -> FoundDay | None:
     """The day that begins at a place, or None. Raises NotRead for impossible dates."""
-    if not might_begin(line, at):
+    key = line.key(at)
+    if not might_begin(key):
         return None
-    if line.key(at) not in _INTRODUCERS:
+    if key not in _INTRODUCERS:
         return _read(line, at, at, loose=False)
     if line.key(at + 1) in RELATIVE:
         return None

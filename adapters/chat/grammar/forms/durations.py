@@ -7,6 +7,7 @@ duration is meant.
 
 import re
 from fractions import Fraction
+from functools import lru_cache
 from typing import NamedTuple
 
 from adapters.chat.grammar.forms.clocks import clock_at
@@ -25,7 +26,8 @@ from adapters.chat.grammar.misread import (
     VagueTime,
 )
 from adapters.chat.grammar.text.line import Line, Word, bare_of
-from core.units import MINUTES_PER_DAY, MINUTES_PER_HOUR, Minutes, from_hours
+from adapters.chat.grammar.text.words import REMEMBERED
+from core.units import MINUTES_PER_DAY, MINUTES_PER_HOUR, Minutes, rounded
 
 BARE_HOURS_LIMIT = 12
 """A bare number is hours up to here; above, minutes are as likely."""
@@ -68,9 +70,9 @@ class Duration(NamedTuple):
     loose: bool = False
 
 
-def might_begin(word: Word) -> bool:
+def might_begin(key: str) -> bool:
     """A quick look: whether a duration could begin with this word."""
-    return word.key[0] in _BEGINS or word.key in STARTS
+    return key[:1] in _BEGINS or key in STARTS
 
 
 def duration_at(line: Line, at: int) -> Duration | None:
@@ -107,7 +109,7 @@ def size(line: Line, at: int, duration: Duration) -> Minutes:
 def signed(line: Line, at: int, duration: Duration) -> Minutes:
     """The minutes of a correction, which may be less than nothing."""
     _ask_if_unclear(line, line.words[at : duration.until], duration)
-    minutes = from_hours(abs(duration.exact) / MINUTES_PER_HOUR)
+    minutes = rounded(abs(duration.exact))
     return Minutes(-minutes if duration.exact < 0 else minutes)
 
 
@@ -136,33 +138,49 @@ def _spoken(line: Line, at: int) -> Duration | None:
 
 def _written(line: Line, at: int) -> Duration | None:
     word = line.words[at]
-    match = _DIGITS.fullmatch(word.key)
+    if ":" in word.key:
+        return _clocklike(line, at)
+    read = _number(word.key)
+    if read is None:
+        return None
+    read = read._replace(until=at + 1)
+    return _with_unit_word(line, read, stopped=bool(word.stop)) if read.bare else read
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _number(key: str) -> Duration | None:
+    """A duration in a word alone, as if it were the first one; bare if it names no unit."""
+    match = _DIGITS.fullmatch(key)
     if match is None:
         return None
-    sign = -1 if match["sign"] and match["sign"] in _SIGNS else 1
-    if match["whole"]:
-        return _clocklike(line, at, match, sign)
     number, to = match["number"], match["to"] or ""
-    if to and not (match["hours"] or match["minutes"]) and len(number) + len(to) > 4:
+    bare = not (match["hours"] or match["minutes"])
+    if to and bare and len(number) + len(to) > 4:
+        return None
+    sign, past = _sign_of(match), int(match["more"] or 0)
+    if past >= MINUTES_PER_HOUR:
         return None
     read = Duration(
-        exact=exact(number) * (sign * MINUTES_PER_HOUR),
-        until=at + 1,
+        exact=exact(number) * (sign * MINUTES_PER_HOUR) + sign * past,
+        until=1,
         number=number,
+        bare=bare,
         grouped=is_grouped(number),
         to=to,
         signed=bool(match["sign"]),
     )
-    if match["minutes"]:
-        return _in_minutes(read, read.until)
-    if match["hours"]:
-        past = int(match["more"] or 0)
-        return read._replace(exact=read.exact + sign * past) if past < MINUTES_PER_HOUR else None
-    return _with_unit_word(line, read, stopped=bool(word.stop))
+    return _in_minutes(read, read.until) if match["minutes"] else read
 
 
-def _clocklike(line: Line, at: int, match: re.Match[str], sign: int) -> Duration:
-    hours, past = int(match["whole"]), int(match["past"])
+def _sign_of(match: re.Match[str]) -> int:
+    return -1 if match["sign"] and match["sign"] in _SIGNS else 1
+
+
+def _clocklike(line: Line, at: int) -> Duration | None:
+    match = _DIGITS.fullmatch(line.key(at))
+    if match is None:
+        return None
+    sign, hours, past = _sign_of(match), int(match["whole"]), int(match["past"])
     if past >= MINUTES_PER_HOUR:
         minutes = hours * MINUTES_PER_HOUR + past
         mended = line.instead(line.words[at : at + 1], f"{minutes}m")
@@ -180,18 +198,19 @@ def _with_unit_word(line: Line, read: Duration, *, stopped: bool) -> Duration:
     """Read on: a unit, or a fraction and a unit, as a word of its own."""
     unit = "" if stopped else line.key(read.until)
     if _HOUR_WORD.fullmatch(unit):
-        return read._replace(until=read.until + 1)
+        return read._replace(until=read.until + 1, bare=False)
     if _MINUTE_WORD.fullmatch(unit):
         return _in_minutes(read, read.until + 1)
     if unit and read.number.isdigit() and (unit[0] in VULGAR or "/" in unit):
         fraction = _written(line, read.until)
         if fraction is not None and not fraction.bare and 0 < fraction.exact < MINUTES_PER_HOUR:
             return fraction._replace(exact=read.exact + fraction.exact, number="")
-    return read._replace(bare=True)
+    return read
 
 
 def _in_minutes(read: Duration, until: int) -> Duration:
-    return read._replace(exact=read.exact / MINUTES_PER_HOUR, until=until, in_hours=False)
+    exact_minutes = read.exact / MINUTES_PER_HOUR
+    return read._replace(exact=exact_minutes, until=until, bare=False, in_hours=False)
 
 
 def _with_minutes(line: Line, hours: Duration) -> Duration:
@@ -238,7 +257,7 @@ def _minutes(
     if duration.exact < 0:
         positive = line.instead(words, said.lstrip(_SIGNS))
         raise NotRead(NegativeTime(said=said, mended=(positive,)))
-    minutes = from_hours(duration.exact / MINUTES_PER_HOUR)
+    minutes = rounded(duration.exact)
     if minutes == 0:
         mended = tuple(line.instead(words, each) for each in offered)
         raise NotRead(NoTime(said=said, mended=mended))
@@ -246,7 +265,7 @@ def _minutes(
 
 
 def _unit_needed(line: Line, words: list[Word], duration: Duration) -> UnitNeeded:
-    hours = from_hours(duration.exact / MINUTES_PER_HOUR)
+    hours = rounded(duration.exact)
     number = exact(duration.number)
     whole = number.denominator == 1 and number <= MINUTES_PER_DAY
     mended = [line.instead(words, f"{duration.number}{unit}") for unit in "mh"]

@@ -25,7 +25,7 @@ def find_size(line: Line, until: int | None = None) -> Size | None:
     """The duration that stands before a place; one with a unit rather than a bare number."""
     bare = None
     for at in range(len(line.words) if until is None else until):
-        if not durations.might_begin(line.words[at]):
+        if not durations.might_begin(line.key(at)):
             continue
         duration = duration_at(line, at)
         if duration is not None and not duration.bare:

@@ -8,9 +8,10 @@ keeps its words, and names of standards (`AES-256`, `RJ-45`) are no tickets.
 """
 
 import re
+from functools import lru_cache
 
 from adapters.chat.grammar.text.line import Line, Word
-from adapters.chat.grammar.text.words import listed
+from adapters.chat.grammar.text.words import REMEMBERED, listed
 
 CODES = {
     "after-hours": "after-hours",
@@ -36,6 +37,7 @@ _GERMAN = {
 _TYPE = re.compile(r"#?([^\W\d_][\w-]*)")
 _NUMBER = re.compile(r"#[0-9]+")
 _LETTERED = re.compile(r"([A-Z]{1,10})-[0-9]{2,}")
+_DASHED = re.compile(r"[a-z]{1,10}-[0-9]{2,}")
 _MARKED = "ticket:"
 _STANDARDS = frozenset(
     listed("AES CAT COVID CVE DDR DIN EN IEC IEEE ISO KB LTO M MS O PCI RFC RJ RS SHA USB UTF WIN")
@@ -58,6 +60,12 @@ def canonical(said: str) -> str:
 def name_of(code: str, *, german: bool) -> str:
     """What is said for a work type in a language."""
     return _GERMAN.get(code, code) if german else code
+
+
+@lru_cache(maxsize=REMEMBERED)
+def might_be_tag(key: str) -> bool:
+    """A quick look: whether this word could be a work type or a ticket number."""
+    return key[0] == "#" or key.startswith(_MARKED) or _DASHED.fullmatch(key) is not None
 
 
 def type_of(word: Word) -> str | None:

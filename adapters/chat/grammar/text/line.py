@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Generic, NamedTuple, TypeVar
 
+from adapters.chat.grammar.text.words import REMEMBERED
+
 Value = TypeVar("Value")
 
 QUOTE_LIMIT = 200
@@ -25,7 +27,8 @@ _QUOTED = "|".join(
     for opening, closing in _PAIRS.items()
 )
 _MENTION = r"<@[^\s>|]{1,80}(?:\|[^>]{0,80})?>[,:;.!?]*(?!\S)"
-_WORD = re.compile(rf"{_QUOTED}|{_MENTION}|\S+")
+_PLAIN = rf"[^\s<{''.join(_PAIRS)}]\S*"
+_WORD = re.compile(rf"{_PLAIN}|{_QUOTED}|{_MENTION}|\S+")
 _STOPS = ",;:!?"
 _ESCAPED = re.compile(r"\\(\\*//)")
 _TO_ESCAPE = re.compile(r"(\\*//)")
@@ -187,12 +190,9 @@ def _word(said: str, start: int) -> Word:
     return Word(said, start, start + len(said), *_examined(said))
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=REMEMBERED)
 def _examined(said: str) -> tuple[str, str, str, str | None]:
-    """What a word is without what ends it, its key, its stop, and what it quotes.
-
-    Most that is said is said with the same few words.
-    """
+    """What a word is without what ends it, its key, its stop, and what it quotes."""
     bare = said.rstrip(_STOPS) or said
     stop = next((mark for mark in said[len(bare) :] if mark in ",:;"), "")
     quoted = _between_quotes(said) if said[0] in _OPENING else None

@@ -1,13 +1,12 @@
 """Days and times at the end of a note: taken, asked about, or left alone."""
 
-from adapters.chat.grammar.forms import days
 from adapters.chat.grammar.forms.clocks import clock_at
 from adapters.chat.grammar.forms.days import FoundDay, day_at
 from adapters.chat.grammar.misread import NotRead, Part, PartOrNote
 from adapters.chat.grammar.text.line import bare_of
 from adapters.chat.grammar.text.names import units
 from adapters.chat.grammar.text.words import listed
-from adapters.chat.grammar.work.parts import Parts
+from adapters.chat.grammar.work.parts import Parts, might_begin
 from core.days import DaysAgo
 
 NAME_UNITS = 2
@@ -29,7 +28,9 @@ def settle_end(parts: Parts, *, first: int, name_is_open: bool) -> None:
     """
     words = parts.line.words
     for at in range(max(first, len(words) - _LONGEST), len(words)):
-        day = day_at(parts.line, at) if days.might_begin(parts.line, at) else None
+        if not might_begin(words[at].key):
+            continue
+        day = day_at(parts.line, at)
         if day is not None and day.until == len(words):
             _settle_day(parts, at, day, name_is_open=name_is_open)
             return

@@ -5,7 +5,6 @@ in a log. What cannot be recognised is refused, so that nobody believes it done.
 """
 
 from adapters.chat.grammar.families.undoing import LAST_ONE
-from adapters.chat.grammar.forms import days
 from adapters.chat.grammar.forms.clocks import clock_at
 from adapters.chat.grammar.forms.days import day_at
 from adapters.chat.grammar.forms.durations import duration_at, might_begin
@@ -96,11 +95,9 @@ def _take_client(line: Line) -> ClientReadings:
 def _begins_change(line: Line, at: int) -> bool:
     if line.key(at) in _CLIENT | _WORK_TYPE | _TICKET:
         return True
-    if clock_at(line, at) is not None:
+    if clock_at(line, at) is not None or day_at(line, at) is not None:
         return True
-    if days.might_begin(line, at) and day_at(line, at) is not None:
-        return True
-    return might_begin(line.words[at]) and duration_at(line, at) is not None
+    return might_begin(line.key(at)) and duration_at(line, at) is not None
 
 
 def _take_change(parts: Parts) -> bool:

@@ -69,7 +69,7 @@ def _take_leading(parts: Parts) -> None:
     if line.key(0) in FOR and begins_with_time(line, 1, bare=True):
         line.take(0, 1)
     parts.collect(0)
-    may_be_time = line.words and not parts.have_time and might_begin(line.words[0])
+    may_be_time = line.words and not parts.have_time and might_begin(line.key(0))
     if may_be_time and time_index(line) == 0:
         take_time_at(parts, 0)
         parts.collect(0)

@@ -2,24 +2,33 @@
 
 from dataclasses import dataclass, field
 from datetime import time
+from functools import lru_cache
 from typing import TypeVar
 
-from adapters.chat.grammar.forms import days, durations
+from adapters.chat.grammar.forms import clocks, days, durations
 from adapters.chat.grammar.forms.clocks import clock_at
 from adapters.chat.grammar.forms.days import FoundDay, day_at
 from adapters.chat.grammar.forms.durations import Duration, duration_at
 from adapters.chat.grammar.forms.tags import (
     belongs_to_sentence,
     counts_as_ticket,
+    might_be_tag,
     ticket_of,
     type_of,
 )
 from adapters.chat.grammar.misread import ClockContradicts, NotRead, Part, SaidTwice
 from adapters.chat.grammar.text.line import Line, Word, bare_of
+from adapters.chat.grammar.text.words import REMEMBERED
 from core.days import ClockRange, Day
 from core.units import MINUTES_PER_DAY, MINUTES_PER_HOUR, Minutes
 
 Value = TypeVar("Value")
+
+
+@lru_cache(maxsize=REMEMBERED)
+def might_begin(key: str) -> bool:
+    """A quick look: whether a day, clock times or a duration could begin with this word."""
+    return clocks.might_begin(key) or days.might_begin(key) or durations.might_begin(key)
 
 
 @dataclass(slots=True)
@@ -41,16 +50,10 @@ class Parts:
 
     def take_tags(self) -> None:
         """Take work types and the ticket number out of the line, wherever they stand."""
-        at = 0
-        while at < len(self.line.words):
-            word = self.line.words[at]
-            code = type_of(word)
-            if code is not None:
-                self.take_type(at, code)
-            elif not self._is_ticket(word, at) or belongs_to_sentence(self.line, at):
-                at += 1
-            else:
-                self.line.take(at, at + 1)
+        words, at = self.line.words, 0
+        while at < len(words):
+            taken = might_be_tag(words[at].key) and self._take_tag(at)
+            at += 0 if taken else 1
 
     def collect(self, at: int) -> None:
         """Take all parts that stand in a row from a place on."""
@@ -89,6 +92,17 @@ class Parts:
             raise NotRead(self._contradiction(self.clock, self.worked, between))
         self.worked = None
 
+    def _take_tag(self, at: int) -> bool:
+        word = self.line.words[at]
+        code = type_of(word)
+        if code is not None:
+            self.take_type(at, code)
+            return True
+        if not self._is_ticket(word, at) or belongs_to_sentence(self.line, at):
+            return False
+        self.line.take(at, at + 1)
+        return True
+
     def _is_ticket(self, word: Word, at: int) -> bool:
         """Whether this is the ticket number; a second one stays where it is."""
         ticket = ticket_of(word)
@@ -98,11 +112,13 @@ class Parts:
         return True
 
     def _take_one(self, at: int) -> bool:
+        if not might_begin(self.line.words[at].key):
+            return False
         clock = clock_at(self.line, at)
         if clock is not None:
             self.take_clock(at, clock.value, clock.until)
             return True
-        day = day_at(self.line, at) if days.might_begin(self.line, at) else None
+        day = day_at(self.line, at)
         if day is not None:
             self.take_day(at, day)
             return True

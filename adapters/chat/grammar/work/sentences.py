@@ -1,6 +1,6 @@
 """Whether a sentence without a verb is a log: "2h for acme", "acme 1.5 printer"."""
 
-from adapters.chat.grammar.forms import days
+from adapters.chat.grammar.forms.days import day_at
 from adapters.chat.grammar.text.line import Line
 from adapters.chat.grammar.text.names import FOR, NAME_WORDS, unit_end
 from adapters.chat.grammar.work.timing import begins_with_time
@@ -33,5 +33,5 @@ def is_log(line: Line) -> bool:
 def _past_day(line: Line, at: int) -> int:
     while at < len(line.words) and line.words[at].is_separator:
         at += 1
-    day = days.day_at(line, at) if days.might_begin(line, at) else None
+    day = day_at(line, at)
     return at if day is None else day.until

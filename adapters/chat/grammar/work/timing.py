@@ -1,11 +1,12 @@
 """Which number in a sentence says how long the work took."""
 
-from adapters.chat.grammar.forms import clocks, days, durations
+from adapters.chat.grammar.forms import clocks
 from adapters.chat.grammar.forms.clocks import clock_at
+from adapters.chat.grammar.forms.days import day_at
 from adapters.chat.grammar.forms.durations import BARE_HOURS_LIMIT, Duration, duration_at
 from adapters.chat.grammar.misread import NotRead, Part, SaidTwice
-from adapters.chat.grammar.text.line import Line, Word, bare_of
-from adapters.chat.grammar.work.parts import Parts
+from adapters.chat.grammar.text.line import Line, bare_of
+from adapters.chat.grammar.work.parts import Parts, might_begin
 from core.units import MINUTES_PER_DAY, MINUTES_PER_HOUR
 
 
@@ -17,7 +18,7 @@ def time_index(line: Line) -> int | None:
     """
     at, bare = 0, None
     while at < len(line.words):
-        if not _might_begin_time(line.words[at]):
+        if not might_begin(line.words[at].key):
             at += 1
             continue
         until = _past_clock_or_day(line, at)
@@ -48,14 +49,10 @@ def begins_with_time(line: Line, at: int, *, bare: bool) -> bool:
     clock = clock_at(line, at)
     if clock is not None:
         return clock.value.end is not None
-    if days.might_begin(line, at) and days.day_at(line, at) is not None:
+    if day_at(line, at) is not None:
         return False
     duration = duration_at(line, at)
     return duration is not None and (not duration.bare or (bare and _is_plausible(duration)))
-
-
-def _might_begin_time(word: Word) -> bool:
-    return durations.might_begin(word) or word.key in clocks.INTRODUCERS
 
 
 def _past_clock_or_day(line: Line, at: int) -> int | None:
@@ -65,9 +62,8 @@ def _past_clock_or_day(line: Line, at: int) -> int | None:
         clock = clock_at(line, at)
         if clock is not None:
             return clock.until if clock.value.end is None else None
-        if days.might_begin(line, at):
-            day = days.day_at(line, at)
-            return at if day is None else day.until
+        day = day_at(line, at)
+        return at if day is None else day.until
     return at
 
 

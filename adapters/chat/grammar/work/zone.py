@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass, field
 
-from adapters.chat.grammar.forms import days
 from adapters.chat.grammar.forms.clocks import clock_at
 from adapters.chat.grammar.forms.days import day_at
 from adapters.chat.grammar.text.line import Line, Word
@@ -78,8 +77,8 @@ def _take_time(parts: Parts, time: int) -> None:
     line = parts.line
     before = len(line.words)
     parts.collect(0)
-    if not parts.have_time:
-        at = time - (before - len(line.words))
+    at = time - (before - len(line.words))
+    if not parts.have_time and at >= 0:  # a day may have taken the number along: "Nov 13"
         take_time_at(parts, at)
         parts.collect(at)
 
@@ -89,7 +88,7 @@ def _name_end(line: Line, time: int) -> int:
     for at in range(1, time):
         if clock_at(line, at) is not None:
             return at
-        day = day_at(line, at) if days.might_begin(line, at) else None
+        day = day_at(line, at)
         if day is None:
             continue
         if day.introduced or day.until == time or line.words[day.until - 1].stop:
@@ -122,7 +121,7 @@ def _ends_name(parts: Parts, at: int) -> bool:
         return True
     if at == unit_end(line.words, 0) and clock_at(line, at) is not None:
         return True
-    day = day_at(line, at) if days.might_begin(line, at) else None
+    day = day_at(line, at)
     if day is None:
         return False
     if day.introduced or at == unit_end(line.words, 0) or line.words[day.until - 1].stop:

@@ -120,6 +120,12 @@ PHRASES: Phrases = (
         ),
     ),
     (
+        "log acme, may 3",
+        DurationNeeded(
+            mended=("log 15m acme, may 3", "log 30m acme, may 3", "log 1h acme, may 3"),
+        ),
+    ),
+    (
         "log acme fixed printer // secret",
         DurationNeeded(
             mended=(
