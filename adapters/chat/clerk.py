@@ -1,6 +1,5 @@
 """Has commands carried out, and words what comes back for whoever sent them."""
 
-from dataclasses import replace
 from zoneinfo import ZoneInfo
 
 from adapters.chat import wording
@@ -37,8 +36,8 @@ class Clerk:
             return wording.refuse(nothing, reader_of_refusal(nothing, incoming))
         except Refusal as refusal:
             return wording.refuse(refusal, reader_of_refusal(refusal, incoming), command)
-        reader = reader_of_outcome(outcome, incoming)
-        return wording.say(outcome.result, reader=replace(reader, install_url=self._install_url))
+        reader = reader_of_outcome(outcome, incoming, install_url=self._install_url)
+        return wording.say(outcome.result, reader=reader)
 
     async def at_home(self, request: Request, incoming: Incoming) -> tuple[Reply, ...]:
         """Word a home in sections, somebody unknown's too."""

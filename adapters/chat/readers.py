@@ -15,21 +15,27 @@ def stranger(incoming: Incoming) -> Reader:
     return Reader(language=spoken(incoming.locale), speech=incoming.speech)
 
 
-def reader_of(person: Person, organisation: Organisation, incoming: Incoming) -> Reader:
+def reader_of(
+    person: Person,
+    organisation: Organisation,
+    incoming: Incoming,
+    *,
+    install_url: str | None = None,
+) -> Reader:
     """Describe a known reader: own language first, then the platform's, then the house's."""
     return Reader(
         language=spoken(person.language, incoming.locale, organisation.language),
         staff=person.is_staff,
         rights=person.rights,
         zone=zone_of(person, organisation, incoming),
+        install_url=install_url,
         speech=incoming.speech,
     )
 
 
 def zone_of(person: Person, organisation: Organisation, incoming: Incoming) -> str:
     """The zone in which a reader reads: own first, then where they are, then the house's."""
-    here = zone_called(incoming.zone or "")
-    return person.zone or here or organisation.zone
+    return person.zone or zone_called(incoming.zone or "") or organisation.zone
 
 
 async def listener(performer: Performer, incoming: Incoming) -> Reader:
@@ -38,11 +44,15 @@ async def listener(performer: Performer, incoming: Incoming) -> Reader:
     return reader_of(*known, incoming) if known else stranger(incoming)
 
 
-def reader_of_outcome(outcome: Outcome, incoming: Incoming) -> Reader:
+def reader_of_outcome(
+    outcome: Outcome, incoming: Incoming, *, install_url: str | None = None
+) -> Reader:
     """Describe whom an outcome is for."""
-    if outcome.asker is None:
-        return Reader(language=spoken(incoming.locale, outcome.organisation.language))
-    return reader_of(outcome.asker, outcome.organisation, incoming)
+    asker, house = outcome.asker, outcome.organisation
+    if asker is None:
+        language = spoken(incoming.locale, house.language)
+        return Reader(language=language, install_url=install_url)
+    return reader_of(asker, house, incoming, install_url=install_url)
 
 
 def reader_of_refusal(refusal: Refusal, incoming: Incoming) -> Reader:

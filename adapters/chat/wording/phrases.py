@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import time
 from enum import Enum
-from functools import cache, partial
+from functools import cache, lru_cache, partial
 from importlib.resources import files
 from typing import Any
 
@@ -13,11 +13,13 @@ from babel import Locale
 from fluent.runtime import FluentBundle, FluentResource
 from fluent.runtime.resolver import Pattern
 from fluent.runtime.types import FluentType
+from fluent.runtime.utils import native_to_fluent
 from fluent.syntax.ast import Junk, Resource
 
 from adapters.chat import formats
 from adapters.chat.speech import PLAINLY, Speech
 from adapters.chat.wording.names import kebab
+from adapters.chat.wording.templates import Template, templates
 from core.units import Money
 
 LANGUAGES = ("en", "de")
@@ -32,6 +34,7 @@ QUOTED = 300
 """How much of what somebody said a sentence repeats."""
 
 
+@lru_cache(maxsize=1024)
 def spoken(*wishes: str | None) -> str:
     """Choose the first wished language that is spoken here; "de-AT" is German."""
     for wish in wishes:
@@ -93,11 +96,15 @@ class Phrases:
     def __init__(self, language: str, source: Mapping[str, str]) -> None:
         self.language = language
         self.formats = formats.formats(language)
+        functions = _functions(self.formats)
         self._bundle = FluentBundle(
-            [str(self.formats.locale)], functions=_functions(self.formats), use_isolating=False
+            [str(self.formats.locale)], functions=functions, use_isolating=False
         )
-        for name, text in source.items():
-            self._bundle.add_resource(_parsed(name, text))
+        resources = [_parsed(name, text) for name, text in source.items()]
+        for resource in resources:
+            self._bundle.add_resource(resource)
+        entries = (entry for resource in resources for entry in resource.body)
+        self._templates = templates(entries, functions, self._plainly)
         self._label = cache(partial(self._worded, facts={}))
 
     def text(self, name: str, /, **facts: object) -> str:
@@ -119,10 +126,28 @@ class Phrases:
 
     def _worded(self, name: str, facts: Mapping[str, object]) -> str:
         arguments = {key: self._argument(value) for key, value in facts.items()}
+        template = self._templates.get(name)
+        if template is not None:
+            return self._filled(template, name, arguments)
         said, faults = self._bundle.format_pattern(self._pattern(name), arguments)
         if faults or not isinstance(said, str):
             raise Unworded(f"{self.language}: {name}: {faults}")
         return said
+
+    def _filled(self, template: Template, name: str, arguments: Mapping[str, object]) -> str:
+        try:
+            return template.filled(arguments)
+        except KeyError as missing:
+            raise Unworded(f"{self.language}: {name}: {missing} was not given") from missing
+
+    def _plainly(self, value: object) -> str:
+        """Print as Fluent does what a sentence names no function for."""
+        if isinstance(value, str):
+            return value
+        typed = native_to_fluent(value)
+        if not isinstance(typed, FluentType):
+            raise Unworded(f"{self.language}: {type(value).__name__} cannot be printed")
+        return typed.format(self.formats.locale)
 
     def word(self, value: Enum) -> str:
         """Name a closed value: `Role.MANAGER` is the message `role-manager`."""

@@ -9,7 +9,7 @@ from adapters.slack.drawing.charts import to_chart
 from adapters.slack.drawing.parts import to_facts, to_head, to_lines
 from adapters.slack.drawing.remarks import left_out, remark
 from adapters.slack.drawing.tables import to_tables
-from adapters.slack.drawing.text import Json, escaped, shorten, size
+from adapters.slack.drawing.text import HEAVIEST, Json, escaped, shorten, size
 from adapters.slack.drawing.words import words
 
 _SPOKEN = {Tone.WARNING: "tone-warning", Tone.BAD: "tone-bad"}
@@ -35,7 +35,8 @@ def to_messages(reply: Reply, *, said: str = "") -> list[Json]:
 
 def _pages(reply: Reply, room: int) -> list[list[Json]]:
     body = [to_head(reply), *to_facts(reply.facts), *to_lines(reply.lines)]
-    pages = list(grouped(body, weigh=size, most=room))
+    is_short = reply.table is None and len(reply.text) * HEAVIEST <= room
+    pages = [body] if is_short else list(grouped(body, weigh=size, most=room))
     for number, table in enumerate(to_tables(reply.table) if reply.table else []):
         if number == 0 and size(pages[-1]) + size(table) <= room:
             pages[-1].append(table)

@@ -14,8 +14,8 @@ from adapters.chat.visible import visible
 
 Json = dict[str, Any]
 
-_HEAVIEST = len("&amp;")
-"""What one character can weigh at most."""
+HEAVIEST = max(len("&amp;"), len("[U+E0001]"))
+"""What one character can weigh at most, escaped or shown by its code."""
 
 
 def escaped(text: str) -> str:
@@ -44,7 +44,7 @@ def size(drawn: object) -> int:
 
 def shorten(text: str, most: int) -> str:
     """Cut a text that is too long, and show that it was cut."""
-    if len(text) * _HEAVIEST <= most or weight(text) <= most:
+    if len(text) * HEAVIEST <= most or weight(text) <= most:
         return text
     weights = accumulate(weight(character) for character in text)
     end = next(at for at, reached in enumerate(weights) if reached >= most)
