@@ -10,16 +10,7 @@ from core.chat import Place
 from core.clients import Client
 from core.direct_debits import DebitState, DirectDebit
 from core.invoices import Invoice, InvoiceKind, Line, LineKind, Party, Payment, StoredPaper
-from core.ledger import (
-    Allocation,
-    Block,
-    Entry,
-    EntryKind,
-    Note,
-    ServiceTime,
-    Work,
-    WorkPart,
-)
+from core.ledger import Allocation, Block, Entry, EntryKind, Note, ServiceTime, Work, WorkPart
 from core.money import Tax
 from core.notices import BalanceRestored
 from core.outbox import OutboxMessage
@@ -31,6 +22,7 @@ from core.units import Minutes, Money, Percent
 
 NOON = datetime(2026, 11, 24, 12, 0, tzinfo=UTC)
 TODAY = date(2026, 11, 24)
+DAY = timedelta(days=1)
 ALERTS = Place(platform="slack", workspace="T1", channel="C-alerts")
 ACME = Place(platform="slack", workspace="T1", channel="C-acme")
 
@@ -54,6 +46,12 @@ def found(unit: Unit, name: str) -> Books:
     books.agreements.add_terms(terms(AGREEMENT))
     books.ledger.add_block(block())
     return books
+
+
+def second_agreement(books: Books) -> int:
+    """Another client's agreement."""
+    holder = books.clients.add(client("Globex"))
+    return books.agreements.add(agreement(holder.id)).id
 
 
 def person(handle: str, role: Role = Role.TECHNICIAN, **facts: Any) -> Person:

@@ -1,37 +1,29 @@
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
-from core.ledger import Allocation, Block, BlockSource, Entry, EntryKind, WorkOfDay
+from core.ledger import Allocation, Entry, EntryKind
 from core.ports import Books
 from core.units import Minutes
 from tests.contracts.house import (
     AGREEMENT,
     ANNA,
     BLOCK,
+    DAY,
     NOON,
     TODAY,
-    agreement,
     block,
-    client,
     entry,
     note,
     person,
     reversal,
-    top_up,
+    second_agreement,
     work,
 )
 from tests.contracts.implementations import NOT_UNIQUE
 
 HOUR = timedelta(hours=1)
-DAY = timedelta(days=1)
-
-
-def second_agreement(books: Books) -> int:
-    holder = books.clients.add(client("Globex"))
-    return books.agreements.add(agreement(holder.id)).id
 
 
 def test_an_entry_is_read_back_as_it_was_appended(books: Books) -> None:
@@ -79,20 +71,6 @@ def test_a_reversal_is_found_by_what_it_reverses(books: Books) -> None:
     assert books.ledger.reversal_of(second.id) is None
     assert books.ledger.reversals([first.id, second.id, 99]) == {first.id: undone.id}
     assert books.ledger.reversals([]) == {}
-
-
-@pytest.mark.parametrize("kind", [EntryKind.CREDIT, EntryKind.ADJUSTMENT])
-def test_a_block_knows_the_entry_that_made_it(books: Books, kind: EntryKind) -> None:
-    made = books.ledger.append(entry(1, kind, 600, block_id=BLOCK))
-    books.ledger.append(entry(2, EntryKind.EXPIRY, -600, block_id=BLOCK))
-
-    assert books.ledger.credit_of(BLOCK) == made
-
-
-def test_a_block_that_waits_was_made_by_no_entry_yet(books: Books) -> None:
-    books.ledger.append(entry(1, EntryKind.EXPIRY, -600, block_id=BLOCK))
-
-    assert books.ledger.credit_of(BLOCK) is None
 
 
 def test_entries_come_by_posting_time_with_the_start_and_without_the_end(books: Books) -> None:
@@ -182,177 +160,6 @@ def test_somebodys_latest_entry_may_be_asked_for_one_agreement(books: Books) -> 
     books.ledger.append(work(1, agreement_id=second))
 
     assert books.ledger.latest_by(ANNA, EntryKind.DEBIT, AGREEMENT) == first
-
-
-def test_work_comes_by_the_day_it_was_done_on_without_what_was_reversed(books: Books) -> None:
-    ben = books.people.add(person("ben"))
-    today = books.ledger.append(work(1, on=TODAY))
-    yesterday = books.ledger.append(work(2, on=TODAY - DAY))
-    wrong = books.ledger.append(work(3, on=TODAY))
-    books.ledger.append(work(4, on=TODAY - 2 * DAY))
-    books.ledger.append(work(5, on=TODAY + DAY))
-    books.ledger.append(work(6, by=ben.id))
-    books.ledger.append(reversal(7, wrong, by=ANNA, worked_on=TODAY))
-    books.ledger.append(entry(8, EntryKind.RESTORE, 30, by=ANNA, worked_on=TODAY))
-
-    assert books.ledger.worked_by(ANNA, TODAY - DAY, TODAY) == [yesterday, today]
-
-
-def test_the_work_of_a_day_comes_with_its_notes_and_without_what_was_reversed(
-    books: Books,
-) -> None:
-    ben = books.people.add(person("ben"))
-    told = books.ledger.append(work(1, on=TODAY))
-    books.ledger.add_note(note(told.id))
-    untold = books.ledger.append(work(2, on=TODAY))
-    wrong = books.ledger.append(work(3, on=TODAY))
-    books.ledger.append(work(4, on=TODAY - DAY))
-    books.ledger.append(work(5, by=ben.id))
-    books.ledger.append(reversal(6, wrong, by=ANNA, worked_on=TODAY))
-    books.ledger.append(entry(7, EntryKind.RESTORE, 30, by=ANNA, worked_on=TODAY))
-
-    assert books.ledger.day_of(ANNA, TODAY) == [
-        WorkOfDay(
-            entry_id=each.id,
-            agreement_id=AGREEMENT,
-            worked=Minutes(70),
-            posted_at=each.posted_at,
-            note=said,
-        )
-        for each, said in ((told, note(told.id).public), (untold, ""))
-    ]
-
-
-def test_of_a_block_only_what_became_of_it_is_kept(books: Books) -> None:
-    books.ledger.keep_block(
-        replace(block(), id=BLOCK, remaining=Minutes(1), minutes=Minutes(9), starts_on=TODAY + DAY)
-    )
-
-    kept = books.ledger.block(BLOCK)
-    assert (kept.remaining, kept.minutes) == (1, 600)
-    assert kept.starts_on != TODAY + DAY
-
-
-def test_what_was_debited_is_debits_less_their_reversals(books: Books) -> None:
-    books.ledger.append(entry(1, EntryKind.CREDIT, 600))
-    old = books.ledger.append(entry(2, minutes=-90))
-    new = books.ledger.append(entry(3, minutes=-60))
-    credit = books.ledger.append(entry(4, EntryKind.CREDIT, 600))
-    books.ledger.append(entry(5, EntryKind.EXPIRY, -30))
-
-    assert books.ledger.debited(AGREEMENT, NOON) == 150
-    assert books.ledger.debited(AGREEMENT, new.posted_at) == 60
-    books.ledger.append(reversal(6, credit))
-    assert books.ledger.debited(AGREEMENT, NOON) == 150
-    books.ledger.append(reversal(7, new))
-    assert books.ledger.debited(AGREEMENT, NOON) == 90
-    books.ledger.append(reversal(8, old))
-    assert books.ledger.debited(AGREEMENT, NOON) == 0
-    assert books.ledger.debited(AGREEMENT, new.posted_at) == -90
-    assert books.ledger.debited(AGREEMENT, NOON + DAY) == 0
-
-
-def test_a_note_stands_beside_its_entry(books: Books) -> None:
-    noted = books.ledger.append(entry(1))
-    bare = books.ledger.append(entry(2))
-    books.ledger.add_note(note(noted.id))
-
-    assert books.ledger.note(noted.id) == note(noted.id)
-    assert books.ledger.note(bare.id) is None
-    assert books.ledger.notes([noted.id, bare.id]) == {noted.id: note(noted.id)}
-    assert books.ledger.notes([]) == {}
-
-
-def test_thousands_of_notes_are_found_at_once(books: Books) -> None:
-    noted = [books.ledger.append(entry(seq)).id for seq in range(1, 40)]
-    for entry_id in noted:
-        books.ledger.add_note(note(entry_id, f"note {entry_id}"))
-
-    found = books.ledger.notes([*noted, *range(1000, 50_000)])
-    assert {entry_id: each.public for entry_id, each in found.items()} == {
-        entry_id: f"note {entry_id}" for entry_id in noted
-    }
-
-
-def test_an_entry_has_one_note(books: Books) -> None:
-    noted = books.ledger.append(entry(1))
-    books.ledger.add_note(note(noted.id))
-
-    with pytest.raises(NOT_UNIQUE):
-        books.ledger.add_note(note(noted.id, "another"))
-
-
-def test_a_note_can_be_redacted(books: Books) -> None:
-    noted = books.ledger.append(entry(1))
-    books.ledger.add_note(note(noted.id))
-    redacted = replace(note(noted.id, ""), internal="", redacted_by=ANNA, redacted_at=NOON)
-    books.ledger.replace_note(redacted)
-
-    assert books.ledger.note(noted.id) == redacted
-
-
-def test_redacting_a_note_that_is_not_there_is_a_lookup_error(books: Books) -> None:
-    with pytest.raises(LookupError):
-        books.ledger.replace_note(note(99))
-
-
-def test_a_block_is_read_back_as_it_was_added(books: Books) -> None:
-    sold = books.top_ups.add(top_up())
-    added = books.ledger.add_block(
-        Block(
-            id=0,
-            agreement_id=AGREEMENT,
-            minutes=Minutes(1200),
-            remaining=Minutes(0),
-            starts_on=TODAY,
-            expires_on=TODAY + DAY,
-            source=BlockSource.OPENING,
-            rate_cents=11_400,
-            top_up_id=sold.id,
-            credited=False,
-            expired=Minutes(7),
-            settled=Minutes(8),
-        )
-    )
-
-    assert books.ledger.block(added.id) == added
-
-
-def test_an_unknown_block_is_a_lookup_error(books: Books) -> None:
-    with pytest.raises(LookupError):
-        books.ledger.block(99)
-    with pytest.raises(LookupError):
-        books.ledger.keep_block(replace(block(), id=99))
-
-
-def test_a_block_that_is_done_with_is_not_live(books: Books) -> None:
-    ledger = books.ledger
-    used_up = ledger.add_block(block(remaining=0))
-    expired = ledger.add_block(block(remaining=0, expired=Minutes(60)))
-    waiting = ledger.add_block(block(remaining=0, credited=False))
-    revoked = ledger.add_block(block(remaining=0, credited=False, revoked=True))
-
-    live = ledger.live_blocks(AGREEMENT)
-    assert live == [ledger.block(BLOCK), expired, waiting]
-    ledger.keep_block(replace(used_up, remaining=Minutes(1)))
-    ledger.keep_block(replace(revoked, revoked=False))
-    assert [each.id for each in ledger.live_blocks(AGREEMENT)] == [1, 2, 3, 4, 5]
-
-
-def test_blocks_that_paid_for_overdraft_come_newest_first(books: Books) -> None:
-    first = books.ledger.add_block(block(settled=Minutes(60)))
-    second = books.ledger.add_block(block(remaining=0, settled=Minutes(30)))
-
-    assert books.ledger.settling_blocks(AGREEMENT) == [second, first]
-
-
-def test_an_agreement_has_its_own_blocks_only(books: Books) -> None:
-    second = second_agreement(books)
-    alone = books.ledger.add_block(block(second, settled=Minutes(60)))
-
-    assert books.ledger.live_blocks(second) == [alone]
-    assert books.ledger.settling_blocks(AGREEMENT) == []
-    assert books.ledger.settling_blocks(second) == [alone]
 
 
 def test_the_ledger_of_another_organisation_is_not_seen(books: Books, other: Books) -> None:

@@ -1,65 +1,16 @@
-"""Renewals that the rules start: level-triggered, sized, withdrawn, automatic."""
+"""Renewals that the rules start: level-triggered, sized, withdrawn, expiring."""
 
 from datetime import date
 
-import pytest
-
-from core.agreements import CreditOn, RenewalPolicy, TermSheet, ThresholdKind
-from core.commands import (
-    ApproveTopUp,
-    ArchiveClient,
-    CancelTopUp,
-    DeclineTopUp,
-    MarkPaid,
-    RequestTopUp,
-    SetTerms,
-    UnlinkChannel,
-)
-from core.ledger import EntryKind
-from core.notices import BalanceLow, BalanceRestored, ClientReloaded, TopUpMoved, TopUpOffered
+from core.agreements import RenewalPolicy
+from core.commands import ApproveTopUp, ArchiveClient, RequestTopUp, SetTerms
+from core.notices import BalanceLow, TopUpMoved, TopUpOffered
 from core.outbox import OutboxMessage
-from core.results import HoursLogged, TopUpChanged
-from core.term_changes import (
-    SetRenewal,
-)
-from core.topups import StoppedBecause, TopUp, TopUpCause, TopUpState
+from core.term_changes import SetRenewal
+from core.topups import TopUpCause, TopUpState
 from core.units import Minutes
-from tests.core.shop import ACME_CHANNEL, ALERTS, NOON, Shop, changed, log, named
-
-AUTO = changed(
-    renewal=RenewalPolicy.AUTO,
-    credit_on=CreditOn.INVOICE,
-    mandate="SEPA-1",
-    auto_cap_cents=240_000,
-    auto_monthly_cap_cents=300_000,
-)
-
-
-def shop_at(balance: int, sheet: TermSheet | None = None) -> Shop:
-    """A shop in which Acme has so many minutes left."""
-    shop = Shop()
-    if sheet is not None:
-        shop.set_terms(sheet)
-    shop.open_with(balance)
-    return shop
-
-
-def decline(reason: str = "not now") -> DeclineTopUp:
-    return DeclineTopUp(client=named("acme", reason), reason=reason)
-
-
-def cancel(reason: str) -> CancelTopUp:
-    return CancelTopUp(client=named("acme", reason), reason=reason)
-
-
-def proposed(shop: Shop) -> TopUp:
-    (top_up,) = shop.top_ups(TopUpState.PROPOSED)
-    return top_up
-
-
-def low(message: OutboxMessage) -> BalanceLow:
-    assert isinstance(message.notice, BalanceLow)
-    return message.notice
+from tests.core.renewals import cancel, low, proposed, shop_at
+from tests.core.shop import ALERTS, Shop, changed, named
 
 
 def offered(message: OutboxMessage) -> TopUpOffered:
@@ -167,76 +118,6 @@ def test_what_somebody_asked_for_is_never_withdrawn() -> None:
     assert proposed(shop).cause is TopUpCause.REQUEST
 
 
-def test_a_decline_mutes_until_the_next_lower_level() -> None:
-    shop = shop_at(600)
-    shop.log("anna", 480)
-    shop.say("carl", decline())
-    shop.log("anna", 60)
-    assert shop.top_ups(TopUpState.PROPOSED) == []
-    shop.log("anna", 60)  # nothing is left
-    top_up = proposed(shop)
-    alert = shop.told(BalanceLow)[-1]
-    assert (top_up.subject, top_up.thread) == (alert.subject, alert.subject)
-
-
-def test_a_second_decline_mutes_until_the_overdraft_limit() -> None:
-    shop = shop_at(600)
-    for minutes in (480, 120):
-        shop.log("anna", minutes)
-        shop.say("mona", decline())
-    shop.log("anna", 225)
-    assert shop.top_ups(TopUpState.PROPOSED) == []
-    shop.log("anna", 15)
-    assert proposed(shop).minutes == 600
-
-
-def test_after_the_lowest_level_a_decline_mutes_until_it_is_armed_again() -> None:
-    shop = shop_at(600)
-    shop.log("anna", 840)
-    shop.say("mona", decline())
-    shop.log("ben", 600)
-    assert shop.top_ups(TopUpState.PROPOSED) == []
-    shop.adjust(2000)
-    shop.log("ben", 800)
-    shop.log("mona", 300)
-    assert proposed(shop).minutes == 600
-
-
-def test_a_decline_of_several_levels_mutes_them_all() -> None:
-    shop = shop_at(600)
-    shop.log("anna", 600)
-    shop.say("mona", decline())
-    shop.log("anna", 15)
-    assert shop.top_ups(TopUpState.PROPOSED) == []
-
-
-def test_a_new_episode_asks_again_after_a_decline() -> None:
-    shop = shop_at(600)
-    shop.log("anna", 480)
-    shop.say("mona", decline())
-    shop.adjust(60)
-    shop.log("anna", 60)
-    assert proposed(shop).minutes == 600
-
-
-def test_a_decline_without_an_alarm_mutes_nothing() -> None:
-    shop = shop_at(600)
-    shop.say("anna", RequestTopUp(client=named("acme")))
-    shop.say("mona", decline())
-    shop.log("anna", 480)
-    assert proposed(shop).cause is TopUpCause.THRESHOLD
-
-
-def test_what_was_muted_is_not_enlarged_against_the_will_of_who_asked() -> None:
-    shop = shop_at(600)
-    shop.log("anna", 1200)
-    shop.say("mona", decline())
-    asked = RequestTopUp(client=named("acme"), minutes=Minutes(600))
-    assert shop.ask(TopUpChanged, "carl", asked).top_up.minutes == 600
-    shop.log("ben", 15)
-    assert proposed(shop).minutes == 600
-
-
 def test_an_approved_size_that_is_too_small_proposes_the_rest_without_a_new_alert() -> None:
     shop = shop_at(130)
     shop.log("anna", 1000)
@@ -282,136 +163,6 @@ def test_an_archived_client_is_proposed_nothing_and_its_open_proposal_withdrawn(
     assert (top_up.state, top_up.decided_by) == (TopUpState.WITHDRAWN, shop.person("mona").id)
     shop.undo("anna", entry)
     assert len(shop.top_ups()) == 1
-
-
-def test_invoicing_at_the_threshold_needs_no_approval_and_waits_for_payment() -> None:
-    shop = shop_at(130, changed(renewal=RenewalPolicy.INVOICE))
-    logged = shop.ask(HoursLogged, "anna", log(15))
-    (top_up,) = shop.top_ups()
-    assert top_up.state is TopUpState.INVOICED
-    assert (top_up.approvals_needed, top_up.decided_by) == (0, None)
-    assert (logged.balance, top_up.credited_block) == (115, None)
-    (alert,) = shop.told(BalanceLow)
-    (moved,) = shop.told(TopUpMoved)
-    assert moved.thread == alert.subject
-    assert shop.told(ClientReloaded) == []
-    shop.say("mona", MarkPaid(client=named("acme")))
-    assert shop.balance() == 715
-
-
-def test_invoicing_that_credits_at_once_lifts_the_balance_and_resolves_in_one_operation() -> None:
-    shop = shop_at(130, changed(renewal=RenewalPolicy.INVOICE, credit_on=CreditOn.INVOICE))
-    logged = shop.ask(HoursLogged, "anna", log(15))
-    assert logged.balance == 715
-    assert [crossing.kind for crossing in logged.crossed] == [ThresholdKind.RENEWAL]
-    (alert,) = shop.alerts()
-    assert (alert.balance, alert.resolved_at) == (115, NOON)
-    (message,) = shop.told(BalanceLow)
-    (redrawn,) = shop.redrawn(message)
-    assert low(redrawn).resolved
-    (moved,) = shop.told(TopUpMoved)
-    assert isinstance(moved.notice, TopUpMoved)
-    assert [crossing.kind for crossing in moved.notice.risen] == [ThresholdKind.RENEWAL]
-    assert shop.told(BalanceRestored) == []
-
-
-def test_what_the_rules_credit_is_in_nobodys_name() -> None:
-    shop = shop_at(130, AUTO)
-    shop.log("anna", 15)
-    credit = shop.entries()[-1]
-    assert (credit.kind, credit.by) == (EntryKind.CREDIT, None)
-
-
-def test_an_automatic_renewal_tells_the_client_at_every_reload() -> None:
-    shop = shop_at(130, AUTO)
-    shop.log("anna", 15)
-    (told,) = shop.told(ClientReloaded)
-    assert told.place == ACME_CHANNEL
-    assert isinstance(told.notice, ClientReloaded)
-    assert (told.notice.charged, told.notice.minutes, told.notice.balance) == (True, 600, 715)
-
-
-def test_a_client_without_a_channel_is_told_directly() -> None:
-    shop = shop_at(130, AUTO)
-    shop.say("mona", UnlinkChannel(), place=ACME_CHANNEL)
-    shop.log("anna", 15)
-    told = [message.place for message in shop.told(ClientReloaded)]
-    assert [(place.channel, place.direct) for place in told] == [("carl", True), ("vera", True)]
-
-
-def test_a_charge_that_is_credited_on_payment_tells_the_client_both_times() -> None:
-    shop = shop_at(130, changed(AUTO, credit_on=CreditOn.PAYMENT))
-    shop.log("anna", 15)
-    assert shop.balance() == 115
-    shop.say("mona", MarkPaid(client=named("acme")))
-    told = [message.notice for message in shop.told(ClientReloaded)]
-    assert [notice.charged for notice in told if isinstance(notice, ClientReloaded)] == [
-        True,
-        False,
-    ]
-    assert shop.balance() == 715
-
-
-@pytest.mark.parametrize(
-    ("stopped", "terms"),
-    [
-        (StoppedBecause.NO_MANDATE, {"mandate": None}),
-        (StoppedBecause.RELOAD_CAP, {"auto_cap_cents": 119_999}),
-        (StoppedBecause.MONTHLY_CAP, {"auto_monthly_cap_cents": 119_999}),
-    ],
-)
-def test_an_automatic_renewal_that_may_not_run_asks_and_says_why(
-    stopped: StoppedBecause, terms: dict[str, object]
-) -> None:
-    shop = shop_at(130, changed(AUTO, **terms))
-    shop.log("anna", 15)
-    assert proposed(shop).stopped is stopped
-    (alert,) = shop.told(BalanceLow)
-    top_up = low(alert).top_up
-    assert top_up is not None
-    assert top_up.stopped is stopped
-
-
-def test_the_monthly_cap_counts_what_was_paid_meanwhile() -> None:
-    shop = shop_at(130, AUTO)
-    for _ in range(2):
-        shop.log("anna", 600)
-        shop.say("mona", MarkPaid(client=named("acme")))
-    shop.log("ben", 600)
-    assert proposed(shop).stopped is StoppedBecause.MONTHLY_CAP
-    assert len(shop.top_ups(TopUpState.PAID)) == 2
-
-
-def test_the_monthly_cap_begins_anew_with_the_month_of_the_agreements_zone() -> None:
-    shop = shop_at(130, AUTO)
-    shop.log("anna", 600)
-    shop.log("anna", 600)
-    shop.at = NOON.replace(day=30, hour=23)  # already December in Berlin
-    shop.log("anna", 600)
-    assert shop.top_ups(TopUpState.PROPOSED) == []
-    assert len(shop.top_ups(TopUpState.INVOICED)) == 3
-
-
-def test_what_people_approved_does_not_count_towards_the_cap() -> None:
-    shop = shop_at(130, AUTO)
-    asked = RequestTopUp(client=named("acme"), minutes=Minutes(1800))
-    shop.say("mona", asked)
-    shop.say("mona", ApproveTopUp(client=named("acme")))
-    shop.say("mona", MarkPaid(client=named("acme")))
-    shop.log("anna", 1200)
-    shop.log("ben", 720)
-    (automatic,) = shop.top_ups(TopUpState.INVOICED)
-    assert automatic.stopped is None
-
-
-def test_a_cancelled_charge_is_never_charged_again_by_itself() -> None:
-    shop = shop_at(130, AUTO)
-    shop.log("anna", 15)
-    shop.say("mona", cancel("client objects"))
-    assert shop.balance() == 115
-    assert proposed(shop).minutes == 600
-    shop.log("anna", 15)
-    assert shop.top_ups(TopUpState.INVOICED) == []
 
 
 def test_a_changed_policy_counts_from_the_next_proposal_on() -> None:

@@ -1,21 +1,17 @@
-"""Balance, why, history, mine and help: questions that change nothing."""
+"""Balance, mine and help: questions that change nothing."""
 
-from datetime import UTC, date, datetime
+from datetime import date
 
 import pytest
 
 from core.agreements import OverdraftPolicy, ThresholdKind
 from core.chat import Request
 from core.commands import (
-    ApproveTopUp,
     Command,
     ExplainWhy,
     ListClients,
     ListTeam,
-    LogHours,
     OpenLogForm,
-    RequestTopUp,
-    SetClient,
     ShowBalance,
     ShowClient,
     ShowHelp,
@@ -24,30 +20,10 @@ from core.commands import (
     ShowTerms,
     ShowTimer,
 )
-from core.days import Between, DaysAgo, Month, OnDate
-from core.ledger import EntryKind
+from core.days import DaysAgo, OnDate
 from core.operations import perform, who
 from core.people import Role
-from core.questions import (
-    AskWhichClient,
-)
-from core.refusals import (
-    ClientNeeded,
-    EndsBeforeStart,
-    NoEntryYet,
-    NotAllowed,
-    UnknownClient,
-    UnknownEntry,
-)
-from core.results import (
-    AllBalances,
-    BalanceExplained,
-    ClientBalance,
-    EntryExplained,
-    HelpShown,
-    HistoryShown,
-    MineShown,
-)
+from core.results import AllBalances, ClientBalance, HelpShown, MineShown
 from core.topups import TopUpState
 from core.units import Minutes
 from tests.core.shop import (
@@ -62,19 +38,6 @@ from tests.core.shop import (
     log,
     named,
 )
-
-
-def with_both_notes(minutes: int = 60) -> LogHours:
-    return LogHours(
-        client=named("acme", "printer"),
-        named=True,
-        worked=Minutes(minutes),
-        note="printer",
-        internal_note="they broke it themselves",
-    )
-
-
-# balance
 
 
 def test_shows_what_a_client_has_left_and_what_will_become_of_it() -> None:
@@ -179,122 +142,6 @@ def test_what_was_undone_or_used_before_does_not_count_as_pace() -> None:
     assert pace.used == 30
 
 
-# why
-
-
-def test_why_an_entry_shows_every_step_and_the_blocks_it_came_from() -> None:
-    shop = Shop()
-    shop.open_with(40)
-    entry = shop.ask_for_entry("anna", log(70, work_type="after-hours"))
-    explained = shop.ask(EntryExplained, "anna", ExplainWhy(entry_id=entry))
-    work = explained.entry.work
-    assert work is not None
-    assert (work.worked, work.rounded, work.debited) == (70, 75, 113)
-    assert [
-        (part.minutes, part.block and part.block.minutes) for part in explained.allocations
-    ] == [
-        (-40, 40),
-        (-73, None),
-    ]
-
-
-def test_why_alone_explains_the_last_own_entry() -> None:
-    shop = Shop()
-    entry = shop.log("anna", 60)
-    shop.log("ben", 60)
-    assert shop.ask(EntryExplained, "anna", ExplainWhy()).entry.id == entry
-    shop.refuse(NoEntryYet, "mona", ExplainWhy())
-
-
-def test_why_a_balance_shows_blocks_and_what_moved_it_lately() -> None:
-    shop = Shop()
-    shop.sell(600)
-    for _ in range(12):
-        shop.log("anna", 15)
-    explained = shop.ask(BalanceExplained, "vera", ExplainWhy())
-    assert explained.balance.balance == 600 - 12 * 15
-    assert [entry.balance_after for entry in explained.entries] == [
-        420 + 15 * number for number in range(10)
-    ]
-
-
-def test_there_is_nothing_to_explain_before_the_first_entry() -> None:
-    Shop().refuse(NoEntryYet, "anna", ExplainWhy(client=named("acme")))
-
-
-# history
-
-
-def test_history_lists_by_posting_date_with_the_balance_around() -> None:
-    shop = Shop()
-    shop.sell(600)
-    shop.later(days=1)
-    shop.say("anna", log(60, day=DaysAgo(days=20)))
-    shop.later(days=1)
-    shop.log("anna", 30)
-    period = Between(start=OnDate(date=date(2026, 11, 4)), end=OnDate(date=date(2026, 11, 4)))
-    history = shop.ask(HistoryShown, "carl", ShowHistory(period=period))
-    assert (history.start, history.end) == (date(2026, 11, 4), date(2026, 11, 4))
-    assert (history.opening, history.closing) == (600, 540)
-    (entry,) = history.entries
-    assert (entry.posted_at.date(), entry.worked_on) == (date(2026, 11, 4), date(2026, 10, 15))
-
-
-def test_a_posting_date_is_that_of_the_agreements_zone() -> None:
-    shop = Shop()
-    shop.at = datetime(2026, 11, 30, 23, 30, tzinfo=UTC)  # already December in Berlin
-    shop.sell(600)
-    november, december = (
-        shop.ask(HistoryShown, "anna", ShowHistory(client=named("acme"), period=month))
-        for month in (Month(month=11), Month(month=12, year=2026))
-    )
-    assert (november.entries, november.closing) == ((), 0)
-    assert (len(december.entries), december.closing) == (1, 600)
-
-
-def test_a_month_that_was_listed_never_changes() -> None:
-    shop = Shop()
-    shop.sell(600)
-    entry = shop.log("anna", 60)
-    shop.at = datetime(2026, 12, 5, 12, 0, tzinfo=UTC)
-    command = ShowHistory(client=named("acme"), period=Month(month=11))
-    before = shop.ask(HistoryShown, "mona", command)
-    shop.undo("mona", entry)
-    shop.say("anna", log(60, day=OnDate(date=date(2026, 11, 20))))
-    after = shop.ask(HistoryShown, "mona", command)
-    assert (after.opening, after.closing) == (before.opening, before.closing)
-    assert [each.id for each in after.entries] == [each.id for each in before.entries]
-
-
-def test_without_a_period_the_last_thirty_days_are_shown() -> None:
-    history = Shop().ask(HistoryShown, "anna", ShowHistory(client=named("acme")))
-    assert (history.start, history.end) == (date(2026, 10, 5), TODAY)
-
-
-def test_a_period_that_ends_before_it_starts_is_refused() -> None:
-    period = Between(start=DaysAgo(days=1), end=DaysAgo(days=3))
-    Shop().refuse(EndsBeforeStart, "anna", ShowHistory(client=named("acme"), period=period))
-
-
-def test_history_shows_all_kinds_of_entries() -> None:
-    shop = Shop()
-    shop.log("anna", 60)
-    shop.sell(600)
-    shop.undo("anna")
-    history = shop.ask(HistoryShown, "anna", ShowHistory(client=named("acme")))
-    assert [entry.kind for entry in history.entries] == [
-        EntryKind.DEBIT,
-        EntryKind.CREDIT,
-        EntryKind.SETTLEMENT,
-        EntryKind.REVERSAL,
-    ]
-    assert history.entries[0].reversed_by == history.entries[3].id
-
-
-def test_without_any_client_history_needs_one() -> None:
-    Shop().refuse(ClientNeeded, "anna", ShowHistory())
-
-
 # mine
 
 
@@ -348,90 +195,6 @@ def test_who_tells_the_person_behind_an_account() -> None:
     person, organisation = found
     assert (person.handle, organisation.name) == ("anna", "Nordlicht IT")
     assert shop.store.run(lambda unit: who(identity("eve"), unit)) is None
-
-
-# a client never learns of another client, nor of what is internal
-
-
-@pytest.mark.parametrize(
-    "command",
-    [
-        ShowBalance(client=named("globex")),
-        ExplainWhy(client=named("globex")),
-        ShowHistory(client=named("globex")),
-        RequestTopUp(client=named("globex")),
-        ApproveTopUp(client=named("globex")),
-    ],
-)
-def test_a_foreign_client_reads_like_an_unknown_one(command: Command) -> None:
-    shop = Shop()
-    shop.log("anna", 60, client="Globex")
-    foreign = shop.refuse(UnknownClient, "carl", command)
-    assert foreign.name == "globex"
-    shop.say("mona", SetClient(client=named("globex"), name="Globe"))
-    unknown = shop.refuse(UnknownClient, "carl", command)
-    assert vars(unknown) == vars(foreign)
-
-
-@pytest.mark.parametrize("name", ["globx", "glo", "Müller", "acmee", "acm inc"])
-def test_a_contact_is_offered_no_names(name: str) -> None:
-    assert Shop().refuse(UnknownClient, "carl", ShowBalance(client=named(name))).name == name
-
-
-def test_staff_are_offered_names() -> None:
-    asked = Shop().ask(AskWhichClient, "anna", ShowBalance(client=named("globx")))
-    assert [choice.label for choice in asked.choices] == ["Globex"]
-
-
-def test_a_foreign_entry_reads_like_an_unknown_one() -> None:
-    shop = Shop()
-    entry = shop.log("anna", 60, client="Globex")
-    foreign = shop.refuse(UnknownEntry, "carl", ExplainWhy(entry_id=entry))
-    unknown = shop.refuse(UnknownEntry, "carl", ExplainWhy(entry_id=99))
-    assert (foreign.entry_id, unknown.entry_id) == (entry, 99)
-    assert vars(foreign).keys() == vars(unknown).keys()
-
-
-@pytest.mark.parametrize("handle", ["carl", "vera"])
-def test_no_internal_note_reaches_a_contact(handle: str) -> None:
-    shop = Shop()
-    shop.open_with(130)
-    entry = shop.ask_for_entry("anna", with_both_notes())
-    for command in (
-        ShowBalance(),
-        ExplainWhy(),
-        ExplainWhy(entry_id=entry),
-        ShowHistory(),
-    ):
-        answer = repr(shop.say(handle, command))
-        assert "printer" in answer or isinstance(command, ShowBalance)
-        assert "broke" not in answer
-
-
-def test_staff_reads_internal_notes() -> None:
-    shop = Shop()
-    entry = shop.ask_for_entry("anna", with_both_notes())
-    explained = shop.ask(EntryExplained, "ben", ExplainWhy(entry_id=entry))
-    assert explained.entry.internal_note == "they broke it themselves"
-
-
-@pytest.mark.parametrize(
-    "command",
-    [
-        LogHours(client=named("acme"), named=True, worked=Minutes(1)),
-        OpenLogForm(),
-        ShowMine(),
-        ShowTimer(),
-        ShowTerms(),
-        ShowClient(),
-        ListClients(),
-        ListTeam(),
-    ],
-)
-@pytest.mark.parametrize("handle", ["carl", "vera"])
-def test_what_is_the_staffs_is_closed_to_contacts(handle: str, command: Command) -> None:
-    refused = Shop().refuse(NotAllowed, handle, command)
-    assert refused.role in {Role.CLIENT_APPROVER, Role.CLIENT_VIEWER}
 
 
 @pytest.mark.parametrize(

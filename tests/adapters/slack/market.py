@@ -10,6 +10,8 @@ from aiohttp import ClientSession, CookieJar, web
 
 from adapters.chat.conversation import Conversation
 from adapters.chat.installations import Installation, TokenUnreadable
+from adapters.chat.poster import Posting
+from adapters.chat.reply import Kind, Reply
 from adapters.documents import Filing
 from adapters.slack.adapter import SlackAdapter, SlackSettings
 from adapters.slack.oauth import OAuthSettings
@@ -18,13 +20,14 @@ from adapters.storage.homes import SqlHomes
 from adapters.storage.installations import SqlInstallations, SqlSetouts
 from adapters.storage.sealing import Seal, new_key
 from adapters.storage.store import SqlStore
+from core.chat import Place
 from core.codes import hash_of
 from core.invitations import INVITATIONS_LIVE, Invitation
 from core.people import Role
 from core.ports import Books, Unit
 from tests.contracts.implementations import new_database
 from tests.fakes.clock import Clock
-from tests.slack.standin.oauth import CLIENT_ID, CLIENT_SECRET
+from tests.slack.standin.oauth import CLIENT_ID, CLIENT_SECRET, TOKENS_LIVE
 from tests.slack.standin.people import Person as Someone
 from tests.slack.standin.server import APP_TOKEN, LOOPBACK, SIGNING_SECRET, StandIn
 
@@ -238,3 +241,32 @@ async def open_market(folder: Path) -> AsyncIterator[Market]:
             yield market
         finally:
             await market.stops()
+
+
+async def has_acme(market: Market, user: str, team: str, hours: int) -> None:
+    """Give an organisation a channel and a client of the same name."""
+    channel = f"team-{team}"
+    market.slack.add_channel(channel, user, team=team)
+    for said in ("/hours client add Acme", f"/hours block acme {hours}h"):
+        assert (await market.person(user).says(channel, said)).status == 200
+
+
+def posting(team: str, channel: str) -> Posting:
+    """An alert for a channel."""
+    return Posting(
+        place=Place(platform="slack", workspace=team, channel=channel),
+        key="alert/1",
+        reply=Reply(kind=Kind.ALERT, title="Two hours left"),
+    )
+
+
+async def rotating(market: Market) -> Installation:
+    """Install in a workspace whose tokens end."""
+    market.slack.oauth.rotates = True
+    await (await market.browser()).installs(MONA, NORDLICHT)
+    await market.settled()
+    market.slack.add_channel("team", MONA, team=NORDLICHT)
+    (kept,) = await market.kept()
+    assert isinstance(kept, Installation)
+    assert kept.expires_at == market.clock() + TOKENS_LIVE
+    return kept
