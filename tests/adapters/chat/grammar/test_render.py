@@ -5,7 +5,7 @@ from hypothesis import given, settings
 
 from adapters.chat.grammar import parse, render
 from core.commands import Command, SetTerms
-from tests.adapters.chat.grammar import commands
+from tests.adapters.chat.grammar import commands, commands_of_terms
 
 MANY = settings(max_examples=500, deadline=None)
 LANGUAGES = pytest.mark.parametrize("language", ["en", "de"])
@@ -20,7 +20,7 @@ def test_every_command_reads_back_the_same(language: str, command: Command) -> N
 
 @LANGUAGES
 @MANY
-@given(command=commands.settings)
+@given(command=commands_of_terms.settings)
 def test_every_term_reads_back_the_same(language: str, command: SetTerms) -> None:
     assert parse(render(command, language)) == command
 
