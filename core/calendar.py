@@ -21,7 +21,7 @@ from core.days import (
     Period,
     ThisWeek,
 )
-from core.refusals import BadDate, EndsBeforeStart, NoSuchTime
+from core.refusals import BadDate, EndsBeforeStart, NoSuchTime, StartsLater
 from core.units import Minutes
 
 TURN_OF_YEAR = timedelta(days=60)
@@ -120,6 +120,14 @@ def range_of(period: Period, *, today: date) -> DateRange:
             return _between(start, end, today)
         case _:
             assert_never(period)
+
+
+def begun_range_of(period: Period, *, today: date) -> DateRange:
+    """The same of a period in which something may have happened. Raises StartsLater, too."""
+    dates = range_of(period, today=today)
+    if dates.first > today:
+        raise StartsLater(start=dates.first, today=today)
+    return dates
 
 
 def _monday(day: date) -> date:

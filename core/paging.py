@@ -12,15 +12,22 @@ ROWS = 20
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
-    """Which rows of a list are shown: those of page `number`, of `count` rows in all."""
+    """Which rows of a list are shown: those of page `number`, of `count` rows in all.
+
+    `asked_for` is the page that was asked for, where there is none of that number.
+    """
 
     number: int
     count: int
+    asked_for: int | None = None
 
     @classmethod
     def of(cls, asked_for: int, count: int) -> "Page":
         """The page that was asked for; the last one where the list is shorter by now."""
-        return cls(number=min(asked_for, _pages(count)), count=count)
+        last = _pages(count)
+        if asked_for > last:
+            return cls(number=last, count=count, asked_for=asked_for)
+        return cls(number=asked_for, count=count)
 
     @property
     def last(self) -> int:

@@ -16,6 +16,38 @@ class BadCompany(Refusal):
 
 
 @dataclass(kw_only=True, eq=False)
+class BadIban(Refusal):
+    """What looks like an IBAN is none; `length` is its country's, None for no country's."""
+
+    value: str
+    country: str
+    length: int | None
+
+
+@dataclass(kw_only=True, eq=False)
+class NoAccountNumber(Refusal):
+    """A bank account without any number in it."""
+
+    value: str
+
+
+@dataclass(kw_only=True, eq=False)
+class BadVatId(Refusal):
+    """What looks like a country's VAT id has not its form, of which `like` is an example."""
+
+    value: str
+    country: str
+    like: str
+
+
+@dataclass(kw_only=True, eq=False)
+class NoTaxNumber(Refusal):
+    """A tax number without any digit in it."""
+
+    value: str
+
+
+@dataclass(kw_only=True, eq=False)
 class TaxReasonNeeded(Refusal):
     """An invoice without tax has to say why."""
 

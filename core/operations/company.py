@@ -3,6 +3,7 @@
 import re
 from dataclasses import fields, replace
 
+from core.bank_accounts import account_said
 from core.clients import Client
 from core.commands import SetClient
 from core.company import BillingAddress, Company
@@ -12,9 +13,13 @@ from core.paper_commands import SetCompany
 from core.paper_refusals import BadCompany, TaxReasonNeeded
 from core.paper_results import CompanyShown
 from core.ports import Books
+from core.tax_numbers import tax_number_said
 
 LONGEST_WAIT = 365
 LONGEST_TEXT = 300
+
+_UNDERSTOOD = {"bank": account_said, "tax_id": tax_number_said, "vat_id": tax_number_said}
+"""What is not any text: how it is read."""
 
 _PREFIX = re.compile("([A-Z][A-Z0-9]{0,7})?")
 
@@ -33,6 +38,8 @@ def set_company(command: SetCompany, desk: Desk) -> CompanyShown:
         for field in fields(SetCompany)
         if (value := getattr(command, field.name)) is not None
     }
+    for setting in _UNDERSTOOD.keys() & said.keys():
+        said[setting] = _understood(setting, said[setting])
     company = _checked(replace(desk.books.parties.company(), **said))
     desk.books.parties.set_company(company)
     return CompanyShown(organisation=desk.books.organisation.name, company=company, changed=True)
@@ -53,6 +60,7 @@ def set_billing(command: SetClient, client: Client, books: Books) -> BillingAddr
         return None
     for setting, value in said.items():
         _check_length(setting, value)
+        said[setting] = _understood(setting, value)
     before = books.parties.billing(client.id)
     changed = BillingAddress(
         client_id=client.id,
@@ -83,6 +91,12 @@ def _checked(company: Company) -> Company:
     if company.tax is not None:
         checked_tax(company.tax)
     return company
+
+
+def _understood(setting: str, value: str) -> str:
+    """The value as it is kept; an empty one takes away what stood there."""
+    read = _UNDERSTOOD.get(setting)
+    return value if read is None or not value else read(value)
 
 
 def _check_length(setting: str, value: str) -> None:

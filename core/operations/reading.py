@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 
-from core.calendar import range_of, start_of
+from core.calendar import begun_range_of, start_of
 from core.clients import Client
 from core.commands import ExplainWhy, Reading, ShowBalance, ShowHistory
 from core.days import LastDays
@@ -55,7 +55,7 @@ def explain_why(command: ExplainWhy, desk: Desk) -> EntryExplained | BalanceExpl
 def show_history(command: ShowHistory, desk: Desk) -> HistoryShown:
     """A client's ledger entries by posting date, as a statement lists them."""
     account = _account_to_read(desk, _client(desk, command))
-    dates = range_of(command.period or DEFAULT_PERIOD, today=account.today)
+    dates = begun_range_of(command.period or DEFAULT_PERIOD, today=account.today)
     since = start_of(dates.first, account.zone)
     until = start_of(dates.last + timedelta(days=1), account.zone)
     ledger = desk.books.ledger

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import timedelta
 from zoneinfo import ZoneInfo
 
-from core.calendar import DateRange, range_of, start_of, today_in
+from core.calendar import DateRange, begun_range_of, range_of, start_of, today_in
 from core.clients import Client
 from core.commands import Reading
 from core.days import Month
@@ -34,7 +34,7 @@ _Command = ShowStatement | IssueStatement
 def show_statement(command: ShowStatement, desk: Desk) -> StatementShown:
     """The statement of a period, by posting date in the agreement's zone."""
     account = Account.of(desk.act, _client(command, desk))
-    dates = range_of(command.period or LAST_MONTH, today=account.today)
+    dates = begun_range_of(command.period or LAST_MONTH, today=account.today)
     view = statement_of(account, dates)
     return StatementShown(
         statement=view if desk.asker.is_staff else _for_client(view), page=command.page

@@ -14,6 +14,7 @@ from core.refusals.asking import (
     NotAllowed,
     OtherRequest,
     ReasonNeeded,
+    StartsLater,
     UnknownSender,
 )
 from core.refusals.attention import NoAlertRuns
@@ -127,6 +128,7 @@ __all__ = [
     "PriceOfOneHour",
     "ReasonNeeded",
     "Refusal",
+    "StartsLater",
     "TermsTooEarly",
     "TimerRunning",
     "TimerTooShort",

@@ -41,6 +41,14 @@ class BadDate(Refusal):
 
 
 @dataclass(kw_only=True, eq=False)
+class StartsLater(Refusal):
+    """A period that has not begun, so that nothing can stand in it."""
+
+    start: date
+    today: date
+
+
+@dataclass(kw_only=True, eq=False)
 class EndsBeforeStart(Refusal):
     """A block that expires before it starts, or a period that ends first."""
 

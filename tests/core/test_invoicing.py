@@ -27,8 +27,12 @@ from core.paper_commands import (
 )
 from core.paper_refusals import (
     BadCompany,
+    BadIban,
+    BadVatId,
     InvoiceSettled,
+    NoAccountNumber,
     NoInvoice,
+    NoTaxNumber,
     PaidAhead,
     TaxReasonNeeded,
 )
@@ -40,7 +44,7 @@ from core.paper_results import (
     InvoicesListed,
 )
 from core.paper_views import InvoiceView
-from core.refusals import NotAllowed, ReasonNeeded
+from core.refusals import NotAllowed, ReasonNeeded, Refusal
 from core.results import TopUpChanged
 from core.term_changes import SetTax
 from core.topups import TopUpState
@@ -106,6 +110,31 @@ def test_what_cannot_stand_on_an_invoice_is_refused(command: SetCompany) -> None
     Shop().refuse(BadCompany, "mona", command)
 
 
+@pytest.mark.parametrize(
+    ("refused", "command"),
+    [
+        (BadIban, SetCompany(bank="DE02 1203 0000 0000 2020 52")),
+        (BadVatId, SetCompany(tax_id="DE1")),
+        (BadVatId, SetClient(client=named("acme"), vat_id="DE1")),
+        (NoAccountNumber, SetCompany(bank="our bank")),
+        (NoTaxNumber, SetClient(client=named("acme"), vat_id="unknown")),
+    ],
+)
+def test_numbers_that_cannot_be_right_are_refused(
+    refused: type[Refusal], command: SetCompany | SetClient
+) -> None:
+    Shop().refuse(refused, "mona", command)
+
+
+def test_numbers_are_kept_as_they_were_understood_and_taken_away() -> None:
+    shop = Shop()
+    said = SetCompany(bank="de02120300000000202051", tax_id="de 123 456 789")
+    company = shop.ask(CompanyShown, "mona", said).company
+    assert (company.bank, company.tax_id) == ("DE02 1203 0000 0000 2020 51", "DE123456789")
+    company = shop.ask(CompanyShown, "mona", SetCompany(bank="", tax_id="")).company
+    assert (company.bank, company.tax_id) == ("", "")
+
+
 def test_an_invoice_without_tax_has_to_say_why() -> None:
     shop = Shop()
     shop.refuse(TaxReasonNeeded, "mona", SetCompany(tax=Tax(rate=0)))
@@ -148,13 +177,13 @@ def test_approval_drafts_the_invoice_and_a_manager_sends_it() -> None:
 def test_an_invoice_has_the_parties_and_the_tax_of_the_day_it_is_sent() -> None:
     shop = shop_that_invoices()
     shop.say("mona", ApproveTopUp())
-    address = SetClient(client=named("acme"), address="Dock 7", vat_id="ATU1")
+    address = SetClient(client=named("acme"), address="Dock 7", vat_id="ATU12345678")
     shop.say("mona", address)
     charge = SetTax(tax=Tax(rate=0, reason="reverse charge"))
     shop.say("mona", SetTerms(client=named("acme"), change=charge))
     shop.say("mona", MarkInvoiced(top_up_id=1))
     sent = invoice(shop)
-    assert (sent.buyer.address, sent.buyer.tax_id) == ("Dock 7", "ATU1")
+    assert (sent.buyer.address, sent.buyer.tax_id) == ("Dock 7", "ATU12345678")
     assert (sent.totals.tax, sent.tax.reason) == (0, "reverse charge")
     shop.say("mona", SetCompany(address="Elsewhere 2"))
     assert invoice(shop) == sent

@@ -47,8 +47,9 @@ def test_the_first_page_is_full_unless_the_list_is_short(count: int) -> None:
     assert len(first.cut(range(count))) == len(first.cut_back(range(count))) == min(count, ROWS)
 
 
-def test_a_page_after_the_last_is_the_last() -> None:
-    assert Page.of(9, ROWS + 1) == Page(number=2, count=ROWS + 1)
+def test_a_page_after_the_last_is_the_last_and_says_so() -> None:
+    assert Page.of(9, ROWS + 1) == Page(number=2, count=ROWS + 1, asked_for=9)
+    assert Page.of(2, ROWS + 1).asked_for is None
 
 
 def shop_with_work(entries: int) -> tuple[Shop, list[int]]:

@@ -4,17 +4,17 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from core.commands import FixEntry, UndoEntry
+from core.commands import FixEntry, ShowHistory, UndoEntry
 from core.days import LastDays, Month
 from core.notices import Notice, StatementSent
 from core.paper_commands import IssueStatement, ShowStatement
 from core.paper_refusals import MonthNotOver, NotAMonth, OnAStatement, StatementOutAlready
 from core.paper_results import StatementIssued, StatementShown
 from core.paper_views import StatementView
-from core.refusals import NotAllowed, UnknownClient
+from core.refusals import NotAllowed, StartsLater, UnknownClient
 from core.schedule import Job
 from core.units import Minutes
-from tests.core.shop import ACME_CHANNEL, Shop, changed, log, named
+from tests.core.shop import ACME_CHANNEL, TODAY, Shop, changed, log, named
 
 NOVEMBER = Month(month=11, year=2026)
 DECEMBER = datetime(2026, 12, 1, 9, 0, tzinfo=UTC)
@@ -61,6 +61,14 @@ def test_without_a_period_it_is_last_months() -> None:
     shop = shop_with_november()
     shown = shop.ask(StatementShown, "mona", ShowStatement(client=named("acme")))
     assert shown.statement == statement(shop)
+
+
+def test_a_month_that_has_not_begun_has_no_statement() -> None:
+    shop = Shop()
+    ahead = ShowStatement(client=named("acme"), period=Month(month=12, year=2026))
+    refused = shop.refuse(StartsLater, "anna", ahead)
+    assert (refused.start, refused.today) == (date(2026, 12, 1), TODAY)
+    shop.refuse(StartsLater, "anna", ShowHistory(client=named("acme"), period=ahead.period))
 
 
 def test_a_client_reads_its_own_without_what_staff_tell_each_other() -> None:

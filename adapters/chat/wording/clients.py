@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from adapters.chat.formats import hours
 from adapters.chat.reply import Fact, Kind, Record, Reply, Tone
 from adapters.chat.wording import pages
+from adapters.chat.wording.papers import tax_label
 from adapters.chat.wording.phrases import LANGUAGES
 from adapters.chat.wording.voice import Voice, named
 from core.commands import ListClients, ShowTerms
@@ -154,7 +155,7 @@ def _billing(billing: BillingAddress | None, voice: Voice) -> Iterator[Fact]:
     for name, value in (
         ("invoice-name", billing.name),
         ("address", billing.address),
-        ("tax-id", billing.vat_id),
+        (tax_label(billing.vat_id), billing.vat_id),
     ):
         if value:
             yield voice.fact(name, value)

@@ -31,11 +31,19 @@ Listing = TypeVar(
 
 
 def where(page: Page, voice: Voice, *, back: bool = False) -> tuple[str, ...]:
-    """Say which page it is, if there are several; `back` says that they count from the end."""
+    """Say which page it is, if there are several, and which one there is not.
+
+    `back` says that they count from the end.
+    """
+    missing = () if page.asked_for is None else (_missing(page, voice),)
     if page.last == 1:
-        return ()
+        return missing
     name = "page-shown.back" if back else "page-shown"
-    return (voice.text(name, page=page.number, pages=page.last),)
+    return (*missing, voice.text(name, page=page.number, pages=page.last))
+
+
+def _missing(page: Page, voice: Voice) -> str:
+    return voice.text("page-missing", page=page.asked_for, pages=page.last)
 
 
 def turning(page: Page, command: Listing, voice: Voice) -> tuple[Button, ...]:

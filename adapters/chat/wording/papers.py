@@ -10,6 +10,7 @@ from adapters.chat.reply import (
 from adapters.chat.wording.attached import attached
 from adapters.chat.wording.sheets import sheet_facts, tax_said
 from adapters.chat.wording.voice import Voice, named
+from core.bank_accounts import has_iban
 from core.days import OnDate
 from core.paper_commands import (
     ShowAgreement,
@@ -18,6 +19,7 @@ from core.paper_results import (
     AgreementShown,
     CompanyShown,
 )
+from core.tax_numbers import is_vat_id
 
 
 def company_shown(result: CompanyShown, voice: Voice) -> Reply:
@@ -31,8 +33,8 @@ def company_shown(result: CompanyShown, voice: Voice) -> Reply:
         facts=(
             voice.fact("name", company.name or result.organisation),
             voice.fact("address", company.address or none),
-            voice.fact("tax-id", company.tax_id or none),
-            voice.fact("bank", company.bank or none),
+            voice.fact(tax_label(company.tax_id), company.tax_id or none),
+            voice.fact("iban" if has_iban(company.bank) else "bank", company.bank or none),
             voice.fact("payment-days", voice.text("in-days", days=company.payment_days)),
             voice.fact("tax", tax),
             voice.fact("prefix", company.prefix or none),
@@ -40,6 +42,11 @@ def company_shown(result: CompanyShown, voice: Voice) -> Reply:
         lines=() if company.invoices else (voice.text("company-shown.more"),),
         tone=Tone.GOOD if result.changed else Tone.PLAIN,
     )
+
+
+def tax_label(number: str) -> str:
+    """Tell by the label of a fact what a number was understood as."""
+    return "vat-id" if is_vat_id(number) else "tax-id"
 
 
 def agreement_shown(result: AgreementShown, voice: Voice) -> Reply:

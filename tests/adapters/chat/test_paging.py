@@ -1,5 +1,7 @@
 """Long lists in the chat: what does not fit is a press away."""
 
+from dataclasses import replace
+
 import pytest
 
 from adapters.chat.reply import Reply
@@ -53,7 +55,9 @@ async def test_turns_the_pages_of_a_statement_and_keeps_its_papers_whole() -> No
 async def test_a_short_list_has_no_second_page(text: str) -> None:
     talk = talk_with_work(3)
     first, second = [await talk.say("mona", said) for said in (text, f"{text} page 2")]
-    assert first == second
+    said, *lines = second.lines
+    assert said == "There is no page 2: all of it stands on this one."
+    assert replace(second, lines=tuple(lines)) == first
     assert not [label for label in labels(first) if "page" in label]
 
 
@@ -93,3 +97,33 @@ async def test_of_many_top_ups_the_newest_are_offered_and_how_to_find_another_is
     )
     named = await talk.say("mona", 'approve "Client 00"')
     assert "Client 00" in named.title
+
+
+@pytest.mark.parametrize(
+    ("entries", "language", "lines"),
+    [
+        (1, "en", ("There is no page 99: all of it stands on this one.",)),
+        (1, "de", ("Eine Seite 99 gibt es nicht: Alles steht auf dieser.",)),
+        (
+            ROWS,
+            "en",
+            (
+                "There is no page 99: this is the last one.",
+                "Page 2 of 2, counted back from the newest.",
+            ),
+        ),
+        (
+            ROWS,
+            "de",
+            (
+                "Eine Seite 99 gibt es nicht: Das ist die letzte.",
+                "Seite 2 von 2, von den neuesten an zurückgezählt.",
+            ),
+        ),
+    ],
+)
+async def test_says_that_there_is_no_such_page(
+    entries: int, language: str, lines: tuple[str, ...]
+) -> None:
+    talk = talk_with_work(entries)
+    assert (await talk.say("anna", "history acme page 99", locale=language)).lines == lines

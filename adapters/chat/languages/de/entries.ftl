@@ -9,5 +9,9 @@ history-shown = { $client }, { DATE($start) } bis { DATE($end) }: { $count ->
     .empty = { $client }, { DATE($start) } bis { DATE($end) }: Es wurde nichts gebucht
 mine-shown = { HOURS($today) } heute, { HOURS($week) } diese Woche
     .empty = Sie haben diese Woche noch nichts gebucht.
+page-missing = Eine Seite { $page } gibt es nicht: { $pages ->
+    [one] Alles steht auf dieser.
+   *[other] Das ist die letzte.
+}
 page-shown = Seite { $page } von { $pages }.
     .back = Seite { $page } von { $pages }, von den neuesten an zurückgezählt.

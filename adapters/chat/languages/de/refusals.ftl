@@ -65,6 +65,8 @@ no-such-time = Am { DATE($day) } gibt es kein { $clock }: Da wurde die Uhr vorge
     .instead = Bitte nennen Sie eine andere Uhrzeit dieses Tages.
 not-begun-yet = { MOMENT($start) } liegt in der Zukunft: Jetzt ist { MOMENT($now) }. Es wurde nichts gebucht.
     .instead = War es an einem anderen Tag, nennen Sie ihn, zum Beispiel „`buchen acme 1h gestern um 18:30`“.
+starts-later = Das beginnt am { DATE($start) }, und heute ist der { DATE($today) }: Da kann noch nichts stehen.
+    .instead = Nennen Sie eine Zeit, die begonnen hat.
 ends-before-start = { DATE($end) } liegt vor { DATE($start) }.
 timer-running = Ihr Timer läuft schon für { $client }: { HOURS($minutes) } seit { MOMENT($since) }.
     .instead = Stoppen Sie ihn mit „`timer stopp`“, oder verwerfen Sie ihn mit „`timer verwerfen`“.
@@ -135,6 +137,17 @@ account-code-unknown = Diesen Code kenne ich nicht, oder er ist schon benutzt.
     .instead = Tippen Sie „`verknüpfe mich`“ in Ihrem anderen Chat für einen neuen.
 account-code-expired = Dieser Code galt bis { MOMENT($at) }.
     .instead = Tippen Sie „`verknüpfe mich`“ in Ihrem anderen Chat für einen neuen.
+bad-iban = „{ $value }“ ist keine IBAN.
+    .instead = { $length ->
+        [none] Mit { $country } beginnt in keinem Land eine IBAN.
+       *[other] Eine, die mit { $country } beginnt, hat { $length } Stellen, und ihre Prüfziffern passen: Vergleichen Sie sie mit den Unterlagen der Bank.
+    }
+no-account-number = In „{ $value }“ steht keine Kontonummer.
+    .instead = Nennen Sie eine IBAN, zum Beispiel „`firma bankverbindung DE02 1203 0000 0000 2020 51`“, oder eine Nummer und die Bank, die sie führt.
+bad-vat-id = „{ $value }“ ist keine Umsatzsteuer-Identifikationsnummer.
+    .instead = Eine, die mit { $country } beginnt, sieht aus wie { $like }.
+no-tax-number = „{ $value }“ ist keine Steuernummer: Es steht keine Ziffer darin.
+    .instead = Schreiben Sie sie wie auf Ihren Unterlagen; mit „`firma steuernummer keine`“ fällt sie weg.
 bad-company = { $setting ->
         [tax] Diese Steuer kann nicht auf einer Rechnung stehen.
        *[other] „{ $value }“ kann nicht auf einer Rechnung stehen.

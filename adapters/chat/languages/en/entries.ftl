@@ -9,5 +9,9 @@ history-shown = { $client }, { DATE($start) } to { DATE($end) }: { $count ->
     .empty = { $client }, { DATE($start) } to { DATE($end) }: nothing was booked
 mine-shown = { HOURS($today) } today, { HOURS($week) } this week
     .empty = You have logged nothing this week.
+page-missing = There is no page { $page }: { $pages ->
+    [one] all of it stands on this one.
+   *[other] this is the last one.
+}
 page-shown = Page { $page } of { $pages }.
     .back = Page { $page } of { $pages }, counted back from the newest.

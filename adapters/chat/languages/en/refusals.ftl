@@ -65,6 +65,8 @@ no-such-time = There is no { $clock } on { DATE($day) }: the clocks were put for
     .instead = Please give another time of that day.
 not-begun-yet = { MOMENT($start) } lies ahead: it is { MOMENT($now) } now. Nothing was logged.
     .instead = If it was another day, say so, for example “`log acme 1h yesterday at 18:30`”.
+starts-later = That starts on { DATE($start) }, and today is { DATE($today) }: nothing can stand there yet.
+    .instead = Name a time that has begun.
 ends-before-start = { DATE($end) } lies before { DATE($start) }.
 timer-running = Your timer already runs for { $client }: { HOURS($minutes) } since { MOMENT($since) }.
     .instead = Stop it with “`timer stop`”, or throw it away with “`timer cancel`”.
@@ -135,6 +137,17 @@ account-code-unknown = I don’t know this code, or it was used already.
     .instead = Type “`link me`” in your other chat for another one.
 account-code-expired = This code could be used until { MOMENT($at) }.
     .instead = Type “`link me`” in your other chat for another one.
+bad-iban = “{ $value }” is no IBAN.
+    .instead = { $length ->
+        [none] No country’s IBAN begins with { $country }.
+       *[other] One that begins with { $country } has { $length } characters, whose check digits fit: compare it with what the bank has written.
+    }
+no-account-number = “{ $value }” has no account number in it.
+    .instead = Type an IBAN, for example “`company bank DE02 1203 0000 0000 2020 51`”, or a number with the bank that keeps it.
+bad-vat-id = “{ $value }” is no VAT id.
+    .instead = One that begins with { $country } looks like { $like }.
+no-tax-number = “{ $value }” is no tax number: it has no digit in it.
+    .instead = Type it as it stands on your papers; “`company tax-id none`” leaves it out.
 bad-company = { $setting ->
         [tax] That tax can’t stand on an invoice.
        *[other] “{ $value }” can’t stand on an invoice.

@@ -132,3 +132,59 @@ def test_a_platform_that_takes_no_files_says_where_they_are() -> None:
     assert reply.attachments == ()
     assert reply.lines[-1].startswith("Acme-2026-11.pdf and Acme-2026-11.csv: I can’t send files")
     assert without_files(reply) == reply
+
+
+UNDERSTOOD = [
+    ("en", "company tax-id de 123 456 789", "VAT id", "DE123456789"),
+    ("en", "company tax-id 12/345/67890", "Tax number", "12/345/67890"),
+    ("en", "company bank DE02120300000000202051", "IBAN", "DE02 1203 0000 0000 2020 51"),
+    ("en", "company bank First Bank 1234567", "Bank", "First Bank 1234567"),
+    ("de", "firma steuernummer DE123456789", "USt-IdNr.", "DE123456789"),
+    ("de", "firma bankverbindung de02120300000000202051", "IBAN", "DE02 1203 0000 0000 2020 51"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "label", "value"), UNDERSTOOD)
+async def test_says_what_a_number_was_understood_as(
+    language: str, text: str, label: str, value: str
+) -> None:
+    assert facts(await Talk().say("mona", text, locale=language))[label] == value
+
+
+MISTYPED = [
+    (
+        "en",
+        "company bank DE02 1203 0000 0000 2020 52",
+        "“DE02 1203 0000 0000 2020 52” is no IBAN.",
+        (
+            "One that begins with DE has 22 characters, whose check digits fit:"
+            " compare it with what the bank has written."
+        ),
+    ),
+    (
+        "de",
+        "kunde setze acme ust-id DE12345678",
+        "„DE12345678“ ist keine Umsatzsteuer-Identifikationsnummer.",
+        "Eine, die mit DE beginnt, sieht aus wie DE123456789.",
+    ),
+    (
+        "en",
+        "statement acme december 2026",
+        "That starts on 1 Dec 2026, and today is 3 Nov 2026: nothing can stand there yet.",
+        "Name a time that has begun.",
+    ),
+    (
+        "de",
+        "auszug acme dezember 2026",
+        "Das beginnt am 1. Dez. 2026, und heute ist der 3. Nov. 2026: Da kann noch nichts stehen.",
+        "Nennen Sie eine Zeit, die begonnen hat.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "title", "advice"), MISTYPED)
+async def test_says_why_a_paper_cannot_bear_it(
+    language: str, text: str, title: str, advice: str
+) -> None:
+    reply = await Talk().say("mona", text, locale=language)
+    assert (reply.kind, reply.title, reply.lines) == (Kind.REFUSED, title, (advice,))
