@@ -84,6 +84,8 @@ class Request:
     `code` is a fresh random code, for commands that give one out. `account` is
     what the platform says of the account that the command is about, for those
     that are about one: the sender's own to join, else the mentioned one.
+    `mentions` says that whoever has an account there can be mentioned, so that a
+    name without a mention is nobody's.
     """
 
     sender: Identity
@@ -93,3 +95,4 @@ class Request:
     fingerprint: str = ""
     code: str = ""
     account: Account | None = None
+    mentions: bool = False

@@ -49,8 +49,10 @@ class Newcomers:
             return replace(request, account=await self._sender(request))
         if not isinstance(command, AddMember | RemoveMember | IgnoreAccount):
             return request
-        if command.user is None or self._accounts is None:
+        if self._accounts is None:
             return request
+        if command.user is None:
+            return replace(request, mentions=True)
         place = request.place
         met = Identity(platform=place.platform, workspace=place.workspace, user=command.user)
         account = await self._describe(self._accounts, met, place)

@@ -15,6 +15,7 @@ from core.refusals import (
     BadName,
     ClientRoleNeedsClient,
     LastManager,
+    NotMentioned,
     UnknownAccount,
     UnknownPerson,
 )
@@ -38,6 +39,8 @@ def add_member(command: AddMember, desk: Desk) -> MemberAdded:
     if account is not None:
         _refuse_unusable(command, account, desk)
     before = _already_there(command, account, desk)
+    if before is None and account is None and desk.request.mentions:
+        raise NotMentioned(handle=command.handle)
     if before is None:
         member = desk.books.people.add(_new_person(command, client_id, desk))
     else:
@@ -56,6 +59,7 @@ def add_member(command: AddMember, desk: Desk) -> MemberAdded:
     return MemberAdded(
         member=_view(desk, member),
         before=before.role if before is not None and before.active else None,
+        has_account=bool(desk.books.people.identities(member.id)),
     )
 
 

@@ -36,6 +36,7 @@ from core.refusals.people import (
     ClientRoleNeedsClient,
     LastManager,
     NoRightsYet,
+    NotMentioned,
     UnknownAccount,
     UnknownPerson,
 )
@@ -120,6 +121,7 @@ __all__ = [
     "NotArchived",
     "NotBegunYet",
     "NotBound",
+    "NotMentioned",
     "NotReversible",
     "NotWork",
     "NotYourEntry",

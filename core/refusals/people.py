@@ -46,6 +46,13 @@ class AccountUnclear(Refusal):
 
 
 @dataclass(kw_only=True, eq=False)
+class NotMentioned(Refusal):
+    """A name that nobody bears, where everybody can be mentioned."""
+
+    handle: str
+
+
+@dataclass(kw_only=True, eq=False)
 class UnknownAccount(Refusal):
     """The platform knows no such account any more, or it is a bot's."""
 

@@ -19,10 +19,14 @@ class MemberView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MemberAdded:
-    """Somebody has a role now; `before` is the one they had."""
+    """Somebody has a role now; `before` is the one they had.
+
+    Without an account nobody can speak as them yet.
+    """
 
     member: MemberView
     before: Role | None = None
+    has_account: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -42,9 +42,14 @@ def member_added(result: MemberAdded, voice: Voice) -> Reply:
             before=result.before,
         ),
         facts=(voice.fact("client", member.client),) if member.client else (),
+        lines=() if result.has_account else (_without_account(member, voice),),
         tone=Tone.GOOD,
         record=Record(client=member.client),
     )
+
+
+def _without_account(member: MemberView, voice: Voice) -> str:
+    return voice.text("member-added.no-account", handle=member.handle)
 
 
 def member_removed(result: MemberRemoved, voice: Voice) -> Reply:

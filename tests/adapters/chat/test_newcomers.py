@@ -168,6 +168,25 @@ async def test_somebody_whom_the_platform_does_not_know_stays_unknown(talk: Door
     assert "U404 is nobody’s account" in added.title
 
 
+@pytest.mark.parametrize(
+    ("language", "title"),
+    [
+        ("en", "“nobody” is nobody’s name here, so nobody was added."),
+        ("de", "„nobody“ heißt hier niemand; es wurde niemand hinzugefügt."),
+    ],
+)
+async def test_a_name_that_is_no_mention_is_nobodys(talk: Doors, language: str, title: str) -> None:
+    before = talk.shop.store.rows
+    reply = await talk.say("mona", "team add @nobody technician", locale=language)
+    assert (reply.kind, reply.title) == (Kind.REFUSED, title)
+    assert talk.shop.store.rows is before
+
+
+async def test_somebody_of_the_team_is_known_by_the_name_alone(talk: Doors) -> None:
+    reply = await talk.say("mona", "team add @anna manager")
+    assert reply.title == "Anna is manager now, no longer technician"
+
+
 async def test_a_mention_is_looked_up_and_named_as_the_platform_has_it(talk: Doors) -> None:
     home = Identity(platform="test", workspace="globex-inc", user="carla")
     carla = replace(BOB, identity=home, handle="carla.g", name="Carla Gomez")

@@ -244,3 +244,10 @@ async def test_what_slack_told_is_asked_anew_after_a_while(house: House) -> None
     await guest.says("acme", "/balance acme")
     await house.adapter.settled()
     assert asked_about(house) == ["U0GUEST", "U0GUEST"]
+
+
+async def test_nobody_is_added_under_a_name_that_nobody_bears(house: House) -> None:
+    mona = house.person("mona")
+    await mona.says("team", "/hours team add @nobody technician")
+    await mona.reads("team", "“nobody” is nobody’s name here")
+    assert "nobody" not in people(house)

@@ -96,3 +96,10 @@ async def test_an_invitation_joins_a_client_s_tenant(house: House) -> None:
 def _stranger(teams: StandIn) -> Person:
     teams.add_user("5d-eve", "Eve", tenant=NEW_TENANT)
     return teams.person("5d-eve", tenant=NEW_TENANT)
+
+
+async def test_nobody_is_added_under_a_name_that_nobody_bears(house: House) -> None:
+    mona = house.person("mona")
+    await mona.says("personal", "team add @nobody technician")
+    await mona.reads("personal", "“nobody” is nobody’s name here")
+    assert role_of(house, "nobody") is None

@@ -194,6 +194,15 @@ async def test_says_which_role_somebody_had_before() -> None:
     assert removed.title == "Anna has no rights any more"
 
 
+async def test_says_that_nobody_can_speak_as_somebody_without_an_account() -> None:
+    talk = Talk()
+    reply = await talk.say("mona", "team add @zoe technician")
+    assert reply.title == "zoe is in, as technician"
+    (line,) = reply.lines
+    assert line.startswith("No chat account belongs to @zoe yet")
+    assert (await talk.say("mona", "team add <@kim> technician")).lines == ()
+
+
 async def test_helps_each_role_with_what_it_may_do() -> None:
     talk = Talk()
     seen = {}
