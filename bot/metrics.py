@@ -4,6 +4,7 @@ No label tells of an organisation, a client or a person: whoever reads metrics
 need not be somebody who may know them.
 """
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, generate_latest
@@ -23,48 +24,33 @@ class Metrics:
 
     def __init__(self) -> None:
         self.registry = CollectorRegistry()
-        self._answers = Counter(
+        self._answers = self._counter(
             "blockhours_answers",
             "Answers by verb and kind: logged, refused, failed and so on",
             ("verb", "kind"),
-            registry=self.registry,
         )
-        self._answer_seconds = Histogram(
+        self._answer_seconds = self._histogram(
             "blockhours_answer_seconds",
             "From the arrival of what was said to its answer",
-            buckets=_ANSWER_SECONDS,
-            registry=self.registry,
+            _ANSWER_SECONDS,
         )
-        self._messages = Counter(
+        self._messages = self._counter(
             "blockhours_messages",
             "Attempts to post, by what became of them: sent, queued (again), failed, unknown",
             ("platform", "delivery"),
-            registry=self.registry,
         )
-        self._alert_delay = Histogram(
+        self._alert_delay = self._histogram(
             "blockhours_alert_delay_seconds",
             "From the operation that raised an alert to its being posted",
+            _DELAY_SECONDS,
             ("platform",),
-            buckets=_DELAY_SECONDS,
-            registry=self.registry,
         )
-        self._waiting = Gauge(
-            "blockhours_outbox_waiting",
-            "Messages that wait to be posted",
-            multiprocess_mode="livemostrecent",
-            registry=self.registry,
+        self._waiting = self._gauge("blockhours_outbox_waiting", "Messages that wait to be posted")
+        self._oldest = self._gauge(
+            "blockhours_outbox_oldest_seconds", "How long the oldest waiting message has waited"
         )
-        self._oldest = Gauge(
-            "blockhours_outbox_oldest_seconds",
-            "How long the oldest waiting message has waited",
-            multiprocess_mode="livemostrecent",
-            registry=self.registry,
-        )
-        self._commits = Histogram(
-            "blockhours_commit_operations",
-            "Operations in a commit",
-            buckets=_OPERATIONS,
-            registry=self.registry,
+        self._commits = self._histogram(
+            "blockhours_commit_operations", "Operations in a commit", _OPERATIONS
         )
 
     def answered(self, verb: str, kind: Kind, seconds: float) -> None:
@@ -87,6 +73,18 @@ class Metrics:
     def committed(self, operations: int) -> None:
         """Count a commit."""
         self._commits.observe(operations)
+
+    def _counter(self, name: str, about: str, labels: Sequence[str]) -> Counter:
+        return Counter(name, about, labels, registry=self.registry)
+
+    def _gauge(self, name: str, about: str) -> Gauge:
+        """Of several processes that which set it last counts."""
+        return Gauge(name, about, multiprocess_mode="livemostrecent", registry=self.registry)
+
+    def _histogram(
+        self, name: str, about: str, buckets: Sequence[float], labels: Sequence[str] = ()
+    ) -> Histogram:
+        return Histogram(name, about, labels, buckets=buckets, registry=self.registry)
 
 
 def of_all_processes(folder: str) -> CollectorRegistry:

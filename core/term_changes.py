@@ -187,29 +187,27 @@ class SetTax:
     tax: Tax | None
 
 
-TermChange = (
-    SetIncrement
-    | SetMinimum
-    | SetRenewalThreshold
-    | SetWorkType
-    | SetServiceMultipliers
-    | SetServiceHours
-    | SetHoliday
+DebitChange = (
+    SetIncrement | SetMinimum | SetWorkType | SetServiceMultipliers | SetServiceHours | SetHoliday
+)
+"""How many minutes work costs."""
+
+RenewalChange = (
+    SetRenewalThreshold
     | SetRenewal
     | SetCreditOn
-    | SetOverdraft
-    | SetBlockPrice
-    | SetCurrency
     | SetUsualBlock
     | SetTwoPersonRule
     | SetMandate
     | SetAutoCaps
-    | SetExpiry
-    | SetGrace
     | SetProposalLife
-    | SetReminders
-    | SetClientTold
-    | SetMonthlyStatement
-    | SetLeadTime
-    | SetTax
 )
+"""When more hours are bought, how many, and who has to agree."""
+
+PriceChange = SetOverdraft | SetBlockPrice | SetCurrency | SetTax | SetExpiry | SetGrace
+"""What hours cost, how long they last, and what happens when none are left."""
+
+TellingChange = SetReminders | SetLeadTime | SetClientTold | SetMonthlyStatement
+"""Who is told of what, and when."""
+
+TermChange = DebitChange | RenewalChange | PriceChange | TellingChange

@@ -19,7 +19,7 @@ from core.commands import (
     ShowTerms,
 )
 from core.days import Day, DayOfMonth, DaysAgo, LatestWeekday, OnDate
-from core.operations.changing_terms import changed as with_change
+from core.operations.making_terms import changed as with_change
 from core.refusals import BadTerm, NotAllowed, TermsTooEarly
 from core.results import HoursLogged, TermsChanged, TermsShown
 from core.term_changes import (
