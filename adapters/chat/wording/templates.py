@@ -99,7 +99,9 @@ class _Maker:
 
     def _call(self, function: FunctionReference) -> tuple[str, Print]:
         match function.arguments:
-            case CallArguments(positional=[VariableReference(id=Identifier(name=name))], named=[]):
+            case CallArguments(
+                positional=[VariableReference(id=Identifier(name=name))], named=[]
+            ) if function.id.name in self.functions:  # others are Fluent's own, and left to it
                 return name, self.functions[function.id.name]
             case _:
                 raise _Chooses
