@@ -2,7 +2,6 @@
 
 import argparse
 import asyncio
-import logging
 import os
 import sys
 import tempfile
@@ -11,9 +10,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 from time import monotonic
 
-import structlog
-
 from tests.bench.arms import ARMS
+from tests.bench.measuring import hush
 from tests.bench.report.page import page
 
 
@@ -34,7 +32,7 @@ def main() -> None:
     which.add_argument("--only", nargs="+", choices=ARMS, metavar="ARM", help=", ".join(ARMS))
     which.add_argument("--write", type=Path, metavar="FILE", help="write the whole page there")
     asked = options.parse_args()
-    structlog.configure(wrapper_class=structlog.make_filtering_bound_logger(logging.WARNING))
+    hush()
     text = asyncio.run(measure(asked.only or list(ARMS)))
     print(text)
     if asked.write is not None:

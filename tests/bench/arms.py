@@ -18,11 +18,13 @@ from tests.bench.report import (
     postgres,
     processes,
     slack,
+    slowed,
     stages,
     starting,
     teams,
 )
 from tests.bench.slack import measure_slack
+from tests.bench.slowed import measure_slowed
 from tests.bench.stages import measure_stages
 from tests.bench.starting import measure_starts
 from tests.bench.teams import measure_teams
@@ -53,6 +55,7 @@ ARMS: Mapping[str, Arm[Any]] = {
     "processes": Arm("Several processes", measure_processes, processes.section),
     "teams": Arm("`log` in Teams", measure_teams, teams.section),
     "logs": Arm("Logs a second without HTTP", measure_logs, logs.section),
+    "slowed": Arm("Logs a second on a slow disk", measure_slowed, slowed.section),
     "stages": Arm("Where the time goes", measure_stages, stages.section),
     "balances": Arm("Long histories", measure_balances, balances.section),
     "alerts": Arm("Alerts", measure_notifying, notifying.section),

@@ -31,7 +31,7 @@ class LogSpeed:
     raw: Spread
 
 
-async def measure_logs(folder: Path) -> list[LogSpeed]:
+async def measure_logs(folder: Path, *, logs: int = LOGS, repeats: int = REPEATS) -> list[LogSpeed]:
     """Measure both ways by turns, so that a slower moment of the machine meets both."""
     await found(
         folder / "logs.db", clients=CLIENTS, since=datetime.now(UTC) - timedelta(days=DAYS + 1)
@@ -39,8 +39,10 @@ async def measure_logs(folder: Path) -> list[LogSpeed]:
     store = await SqlStore.open(address(folder / "logs.db"))
     raw = RawLedger(folder / "raw.db")
     office = Office(store)
-    speeds = [await _measure(office, raw, at_once) for at_once in LEVELS]
-    await store.read(_check)
+    speeds = [
+        await _measure(office, raw, at_once, logs=logs, repeats=repeats) for at_once in LEVELS
+    ]
+    await store.read(lambda unit: _check(unit, CLIENTS + 2 * logs * repeats * len(LEVELS)))
     raw.close()
     await store.close()
     return speeds
@@ -68,12 +70,14 @@ class Office:
             raise AssertionError(reply.text)
 
 
-async def _measure(office: Office, raw: RawLedger, at_once: int) -> LogSpeed:
+async def _measure(
+    office: Office, raw: RawLedger, at_once: int, *, logs: int, repeats: int
+) -> LogSpeed:
     ours, hot, theirs = [], [], []
-    for _ in range(REPEATS):
-        theirs.append(await per_second(raw.log, times=LOGS, at_once=at_once))
-        ours.append(await per_second(office.log, times=LOGS, at_once=at_once))
-        hot.append(await per_second(office.log_for_one_client, times=LOGS, at_once=at_once))
+    for _ in range(repeats):
+        theirs.append(await per_second(raw.log, times=logs, at_once=at_once))
+        ours.append(await per_second(office.log, times=logs, at_once=at_once))
+        hot.append(await per_second(office.log_for_one_client, times=logs, at_once=at_once))
     return LogSpeed(
         at_once=at_once,
         conversation=Spread(values=tuple(ours)),
@@ -82,8 +86,8 @@ async def _measure(office: Office, raw: RawLedger, at_once: int) -> LogSpeed:
     )
 
 
-def _check(unit: Unit) -> None:
-    """Raise unless every ledger adds up and every log is in one."""
+def _check(unit: Unit, expected: int) -> None:
+    """Raise unless every ledger adds up, and so many entries are in them."""
     entries = 0
     for one in client_accounts(unit):
         if one.account:
@@ -91,5 +95,5 @@ def _check(unit: Unit) -> None:
             if wrong:
                 raise AssertionError(wrong)
             entries += len(one.account.entries)
-    if entries != CLIENTS + 2 * LOGS * REPEATS * len(LEVELS):
+    if entries != expected:
         raise AssertionError(f"{entries} entries")

@@ -1,10 +1,13 @@
 """How a speed is measured: closed loops of a fixed number of operations, repeated."""
 
 import asyncio
+import logging
 import statistics
 import time
 from collections.abc import Awaitable, Callable, Iterator
 from dataclasses import dataclass
+
+import structlog
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,6 +27,11 @@ class Spread:
     @property
     def highest(self) -> float:
         return max(self.values)
+
+
+def hush() -> None:
+    """Let only what is wrong into the log."""
+    structlog.configure(wrapper_class=structlog.make_filtering_bound_logger(logging.WARNING))
 
 
 async def per_second(work: Callable[[], Awaitable[None]], *, times: int, at_once: int) -> float:
