@@ -68,7 +68,8 @@ requirements: .dev ## Pin the requirements anew, from pyproject.toml
 	$$uv $(LOCK) --output-file requirements/runtime.txt pyproject.toml; \
 	$$uv $(LOCK) --output-file requirements/build.txt -c requirements/runtime.txt --group build; \
 	$$uv $(LOCK) --output-file requirements/dev.txt -c requirements/runtime.txt \
-	    -c requirements/build.txt --group dev pyproject.toml
+	    -c requirements/build.txt --group dev pyproject.toml; \
+	$$uv $(LOCK) --output-file requirements/peers.txt --group peers
 
 .PHONY: clean
 clean: ## Remove what was built and cached; .venv stays

@@ -22,12 +22,14 @@ from tests.bench.report import (
     stages,
     starting,
     teams,
+    timetagger,
 )
 from tests.bench.slack import measure_slack
 from tests.bench.slowed import measure_slowed
 from tests.bench.stages import measure_stages
 from tests.bench.starting import measure_starts
 from tests.bench.teams import measure_teams
+from tests.bench.timetagger import measure_timetagger
 
 Found = TypeVar("Found")
 
@@ -60,4 +62,5 @@ ARMS: Mapping[str, Arm[Any]] = {
     "balances": Arm("Long histories", measure_balances, balances.section),
     "alerts": Arm("Alerts", measure_notifying, notifying.section),
     "starts": Arm("Starting", measure_starts, starting.section),
+    "timetagger": Arm("Beside TimeTagger", measure_timetagger, timetagger.section),
 }

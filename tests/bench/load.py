@@ -14,15 +14,6 @@ from urllib.parse import urlencode, urlsplit
 from tests.bench.office import TEAM_ID, technician
 
 SECRET = "bench-signing-secret"
-_HEAD = (
-    "POST {path} HTTP/1.1\r\nHost: {host}\r\nContent-Type: application/x-www-form-urlencoded\r\n"
-    "X-Slack-Request-Timestamp: {moment}\r\nX-Slack-Signature: v0={signature}\r\n"
-    "Content-Length: {length}\r\n\r\n"
-)
-_TEAMS_HEAD = (
-    "POST {path} HTTP/1.1\r\nHost: {host}\r\nContent-Type: application/json\r\n"
-    "Authorization: Bearer {token}\r\nContent-Length: {length}\r\n\r\n"
-)
 _DONE = (b"HTTP/1.1 200 ", b"HTTP/1.1 201 ")
 _LENGTH = b"content-length: "
 
@@ -64,20 +55,33 @@ def command(number: int, text: str, *, team: str = TEAM_ID) -> dict[str, str]:
 
 def signed(address: str, fields: dict[str, str]) -> bytes:
     """The whole request, signed for this moment."""
-    body, moment = urlencode(fields).encode(), int(time.time())
+    body, moment = urlencode(fields).encode(), str(int(time.time()))
     proof = hmac.new(SECRET.encode(), f"v0:{moment}:".encode() + body, sha256).hexdigest()
-    where = urlsplit(address)
-    head = _HEAD.format(
-        path=where.path, host=where.netloc, moment=moment, signature=proof, length=len(body)
-    )
-    return head.encode() + body
+    headers = {
+        "Content-Type": "application/x-www-form-urlencoded",
+        "X-Slack-Request-Timestamp": moment,
+        "X-Slack-Signature": f"v0={proof}",
+    }
+    return _request("POST", address, headers, body)
 
 
 def told(address: str, activity: Mapping[str, Any], token: str) -> bytes:
     """The whole request with an activity of Teams'."""
-    body, where = json.dumps(activity).encode(), urlsplit(address)
-    head = _TEAMS_HEAD.format(path=where.path, host=where.netloc, token=token, length=len(body))
-    return head.encode() + body
+    headers = {"Content-Type": "application/json", "Authorization": f"Bearer {token}"}
+    return _request("POST", address, headers, json.dumps(activity).encode())
+
+
+def put(address: str, records: Sequence[Mapping[str, Any]], token: str) -> bytes:
+    """The whole request that has TimeTagger keep records."""
+    headers = {"Content-Type": "application/json", "Authtoken": token}
+    return _request("PUT", address, headers, json.dumps(records).encode())
+
+
+def _request(verb: str, address: str, headers: Mapping[str, str], body: bytes) -> bytes:
+    where = urlsplit(address)
+    head = {"Host": where.netloc, "Content-Length": str(len(body)), **headers}
+    lines = (f"{name}: {value}\r\n" for name, value in head.items())
+    return f"{verb} {where.path} HTTP/1.1\r\n{''.join(lines)}\r\n".encode() + body
 
 
 async def post_all(address: str, requests: Sequence[bytes], *, at_once: int) -> Loaded:

@@ -36,7 +36,7 @@ async def measure_processes(folder: Path) -> list[ProcessesSpeed]:
         _several(database, folder / "two.log") as two,
     ):
         deliveries = Deliveries(database.ledgers)
-        await _measure(deliveries, one, two, _TEAMS)  # the first round only warms up
+        await _measure(deliveries, one, two, _TEAMS, repeats=1)  # the first round only warms up
         return [await _measure(deliveries, one, two, _TEAMS[:msps]) for msps in (1, SEVERAL)]
 
 
@@ -51,10 +51,15 @@ async def _several(database: Shared, log: Path) -> AsyncIterator[Server]:
 
 
 async def _measure(
-    deliveries: Deliveries, one: Server, two: Server, teams: tuple[str, ...]
+    deliveries: Deliveries,
+    one: Server,
+    two: Server,
+    teams: tuple[str, ...],
+    *,
+    repeats: int = REPEATS,
 ) -> ProcessesSpeed:
     by_one, by_two = [], []
-    for _ in range(REPEATS):
+    for _ in range(repeats):
         by_one.append(await deliveries.post(one, POSTS, at_once=CONNECTIONS, teams=teams))
         by_two.append(await deliveries.post(two, POSTS, at_once=CONNECTIONS, teams=teams))
     return ProcessesSpeed(msps=len(teams), one=tuple(by_one), two=tuple(by_two))

@@ -76,18 +76,24 @@ async def running(
     words: tuple[str, ...], settings: dict[str, str], log: Path, path: str
 ) -> AsyncIterator[Server]:
     """Run a program of Python's that tells its address, and takes what is sent at a path."""
+    async with started((sys.executable, *words), settings, log) as process:
+        async with asyncio.timeout(STARTS_WITHIN):
+            where = await _address(process)
+        yield Server(events=f"{where}{path}", process_id=process.pid)
+
+
+@asynccontextmanager
+async def started(
+    words: tuple[str, ...], settings: Mapping[str, str], log: Path
+) -> AsyncIterator[asyncio.subprocess.Process]:
+    """Have a program run, whose errors go to a file."""
     rest = {name: value for name, value in os.environ.items() if not name.startswith(_OURS)}
     with log.open("w", encoding="utf-8") as told:
         process = await asyncio.create_subprocess_exec(
-            *(sys.executable, *words),
-            env=rest | settings,
-            stdout=asyncio.subprocess.PIPE,
-            stderr=told,
+            *words, env={**rest, **settings}, stdout=asyncio.subprocess.PIPE, stderr=told
         )
         try:
-            async with asyncio.timeout(STARTS_WITHIN):
-                where = await _address(process)
-            yield Server(events=f"{where}{path}", process_id=process.pid)
+            yield process
         finally:
             if process.returncode is None:
                 process.terminate()
