@@ -18,7 +18,7 @@ card-outdated = Diese Karte ist älter als ich jetzt: fragen Sie mich neu nach d
 welcome = Hallo! Ich führe vorausbezahlte Support-Stunden.
     .personal = Buchen geht sofort: „buchen acme 1,5 Drucker repariert“.
     .founding = Ist Ihre Organisation neu hier, schreiben Sie „join“ und den Code, den Sie bekommen haben.
-    .team = Erwähnen Sie mich, um mit mir zu reden. Wer leitet, macht dies mit „link alarme“ zum Ort für Warnungen oder mit „link acme“ zu dem eines Kunden.
+    .team = Erwähnen Sie mich, um mit mir zu reden. Wer leitet, macht dies mit „verknüpfen warnungen“ zum Ort für Warnungen oder mit „verknüpfen acme“ zu dem eines Kunden.
     .help = Was kann ich hier tun?
     .log = Zeit buchen
 

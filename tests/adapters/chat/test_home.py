@@ -90,7 +90,7 @@ def test_speaks_german() -> None:
     german = Reader(language="de", staff=True, rights=frozenset(Right))
     sections = home(shown(left("Acme", 60)), reader=german)
 
-    assert "verknüpfen alarme" in sections[0].lines[0]
+    assert "verknüpfen warnungen" in sections[0].lines[0]
     assert sections[-1].title == "Bei 1 von 1 Kunden sind die Stunden knapp"
     assert {section.language for section in sections} == {"de"}
 

@@ -217,7 +217,7 @@ async def test_a_workspace_joins_by_its_code_from_a_stranger(talk: Doors) -> Non
     code = next(fact.value for fact in invited.facts if fact.label == "Code")
     theirs = replace(TEAM, workspace="acme-inc")
     joined = await talk.say("bob", f"beitreten {code}", place=theirs, locale="de")
-    assert joined.title == ("Dieser Arbeitsbereich gehört jetzt zu Nordlicht IT, als der von Acme")
+    assert joined.title == ("Dieser Workspace gehört jetzt zu Nordlicht IT, als der von Acme")
     told = [one for one in talk.shop.outbox() if isinstance(one.notice, WorkspaceArrived)]
     arrived = announce(told[0].notice, "en")
     assert arrived.title == "Globex Inc (test) joined as the workspace of Acme"

@@ -60,7 +60,7 @@ ACTIONS = Vocabulary(
     Names(Action.INVITE, "invite", "einladen|einladung"),
     Names(Action.INVITATIONS, "invitations|invites", "einladungen"),
     Names(Action.WITHDRAW, "withdraw|revoke", "zurückziehen|widerrufen"),
-    Names(Action.WORKSPACES, "workspaces|tenants", "arbeitsbereiche|mandanten"),
+    Names(Action.WORKSPACES, "workspaces|tenants", "workspaces|arbeitsbereiche|mandanten"),
     Names(Action.JOINING, "joining", "beitritt"),
     Names(Action.IGNORE, "ignore", "ignorieren|ignoriere"),
 )
@@ -79,10 +79,10 @@ OPTIONS = Vocabulary(
     Names(Option.NAME, "name", "name"),
 )
 ALERTS = Vocabulary(
-    Names(True, "alerts|alert|alert channel", "alarme|alarm|warnungen|meldungen|alarmkanal")
+    Names(True, "alerts|alert|alert channel", "warnungen|warnung|alarme|alarm|meldungen|alarmkanal")
 )
 
-WORKSPACE = Vocabulary(Names(True, "workspace|tenant", "arbeitsbereich|mandant"))
+WORKSPACE = Vocabulary(Names(True, "workspace|tenant", "workspace|arbeitsbereich|mandant"))
 
 _MENTION = re.compile(r"<@([^\s>|]+)(?:\|([^>]*))?>")
 _HANDLE = re.compile(r"@?([^\s@<>|\"]{1,80})")

@@ -10,7 +10,7 @@ VERBS = (
         english=("link", "bind"),
         german=("verknüpfen", "verbinden"),
         english_examples=("link acme", "link alerts"),
-        german_examples=("verknüpfen acme", "verknüpfen alarme"),
+        german_examples=("verknüpfen acme", "verknüpfen warnungen"),
     ),
     VerbEntry(
         verb=Verb.UNLINK,

@@ -1,10 +1,10 @@
-alert-taken = { $by } kümmert sich um { $client }; an diesen Alarm wird nicht mehr erinnert
+alert-taken = { $by } kümmert sich um { $client }; an diese Warnung wird nicht mehr erinnert
     .before = { $by } kümmert sich seit { MOMENT($at) } um { $client }
-    .until = Ein neuer Alarm oder eine tiefere Schwelle erinnert wieder.
+    .until = Eine neue Warnung oder eine tiefere Schwelle erinnert wieder.
 nudge-set = An Werktagen um { $clock } ({ $zone }) werden Sie gefragt, wenn nichts gebucht ist
     .off = Sie werden nicht mehr gefragt
     .end = Mit „{ $say }“ hört das auf.
-no-alert-runs = Für { $client } gibt es keinen Alarm, um den sich jemand kümmern müsste.
+no-alert-runs = Für { $client } gibt es keine Warnung, um die sich jemand kümmern müsste.
 
 alert-on-it = { $by } kümmert sich seit { MOMENT($at) } darum.
 alert-reminder-times = { $count ->
@@ -13,7 +13,7 @@ alert-reminder-times = { $count ->
 }
 alert-unanswered = Noch unbeantwortet: { HOURS($left) } übrig für { $client }
     .escalated = Niemand hat geantwortet: { HOURS($left) } übrig für { $client }
-    .since = Der Alarm ist von { MOMENT($since) }.
+    .since = Die Warnung ist von { MOMENT($since) }.
     .answer = Geben Sie die { -top-up } frei, lehnen Sie sie ab, oder sagen Sie, dass Sie sich kümmern.
     .no-top-up = Sagen Sie, dass Sie sich kümmern.
 runs-out-soon = { $client } könnte leer sein, bevor eine Zahlung da ist: { HOURS($left) } übrig

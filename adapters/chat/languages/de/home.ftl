@@ -11,7 +11,7 @@ home-unsent = { $count ->
    *[other] { $count } Nachrichten wurden nicht zugestellt
 }
     .more = Mehr als { $count } Nachrichten wurden nicht zugestellt
-    .instead = Ist der Bot im Alarmkanal? Laden Sie ihn dorthin ein, oder schreiben Sie „@Blockhours { $say }“ in einen anderen Kanal.
+    .instead = Ist der Bot im Kanal für Warnungen? Laden Sie ihn dorthin ein, oder schreiben Sie „@Blockhours { $say }“ in einen anderen Kanal.
 unsent-sent = gesendet
 unsent-failed = abgewiesen
 unsent-unknown = vielleicht zugestellt
@@ -20,7 +20,7 @@ unsent-claimed = verspätet
 
 home-steps = Erste Schritte
     .client = Legen Sie einen Kunden an: Schreiben Sie hier „{ $say }“.
-    .alerts = Laden Sie den Bot in den Kanal ein, in dem Alarme erscheinen sollen, und schreiben Sie dort „@Blockhours { $say }“.
+    .alerts = Laden Sie den Bot in den Kanal ein, in dem Warnungen erscheinen sollen, und schreiben Sie dort „@Blockhours { $say }“.
     .log = Buchen Sie dann die erste Arbeit: „`buchen acme 1,5 Drucker repariert`“.
 
 home-stranger = Blockhours führt vorausbezahlte Supportstunden

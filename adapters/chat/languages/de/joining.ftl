@@ -1,8 +1,8 @@
 workspace-invited = { INVITATION($invitation) }: eine Einladung für { $client ->
-        [none] einen weiteren eigenen Arbeitsbereich
-       *[other] einen Arbeitsbereich von { $client }
+        [none] einen weiteren eigenen Workspace
+       *[other] einen Workspace von { $client }
     }
-    .link = Wer den Link öffnet, kann Blockhours in jenem Arbeitsbereich installieren. Er gilt einmal.
+    .link = Wer den Link öffnet, kann Blockhours in jenem Workspace installieren. Er gilt einmal.
     .code = Wo es schon installiert ist, tippt dort jemand „{ $said }“. Der Code gilt einmal.
     .told = Der Code stand in der ersten Antwort und ist nirgends gespeichert. Wenn Sie ihn nicht gesehen haben, ziehen Sie diese Einladung zurück und machen eine neue.
 invitations-listed = { $count ->
@@ -12,22 +12,22 @@ invitations-listed = { $count ->
     .none = Es ist keine Einladung offen.
 invitation-taken-back = { INVITATION($invitation) } ist zurückgezogen und gilt nicht mehr
 workspaces-listed = { $count ->
-        [one] { $count } Arbeitsbereich
-       *[other] { $count } Arbeitsbereiche
+        [one] { $count } Workspace
+       *[other] { $count } Workspaces
     }
-    .joining = Volle Mitglieder Ihrer eigenen Arbeitsbereiche gehören zur Technik, sobald sie zum ersten Mal etwas wollen.
+    .joining = Volle Mitglieder Ihrer eigenen Workspaces gehören zur Technik, sobald sie zum ersten Mal etwas wollen.
     .asking = Niemand kommt von selbst dazu: Bei allen wird die Leitung gefragt.
 workspace-removed = { $workspace } gehört nicht mehr zu { $client ->
         [none] Ihnen
        *[other] { $client }
     }
     .kept = Seine Kanäle sind mit nichts mehr verknüpft. Personen behalten ihre Rollen, bis Sie sie entfernen.
-workspace-joined-founded = { $organisation } ist gegründet, und dies ist der eigene Arbeitsbereich
-workspace-joined-joined = Dieser Arbeitsbereich gehört jetzt zu { $organisation }{ $client ->
+workspace-joined-founded = { $organisation } ist gegründet, und dies ist der eigene Workspace
+workspace-joined-joined = Dieser Workspace gehört jetzt zu { $organisation }{ $client ->
         [none] {""}
        *[other] , als der von { $client }
     }
-workspace-joined-already = Dieser Arbeitsbereich gehört schon zu { $organisation }{ $client ->
+workspace-joined-already = Dieser Workspace gehört schon zu { $organisation }{ $client ->
         [none] {""}
        *[other] , als der von { $client }
     }
@@ -39,7 +39,7 @@ account-code-given = Ihr Code: { $code }
 account-linked = Sie sind jetzt auch von diesem Konto aus { $name }
     .already = Sie sind von diesem Konto aus schon { $name }
 account-ignored = { $handle } bekommt keine Rechte, und ich frage nicht mehr danach
-joining-set = Volle Mitglieder Ihrer eigenen Arbeitsbereiche gehören zur Technik, sobald sie zum ersten Mal etwas wollen
+joining-set = Volle Mitglieder Ihrer eigenen Workspaces gehören zur Technik, sobald sie zum ersten Mal etwas wollen
     .off = Ab jetzt kommt niemand von selbst dazu: Ich frage bei allen
 ask-move-account = Dieses Konto ist { $holder } ({ $holder_role }). Soll es stattdessen { $person } ({ $role }) werden?
 who-is-this = Wer ist das? { $name } ({ $kind }) wollte etwas von mir und hat keine Rechte
@@ -51,13 +51,13 @@ who-is-this = Wer ist das? { $name } ({ $kind }) wollte etwas von mir und hat ke
        *[other] {" "}{ $client }
     }, { MOMENT($at) }.
 workspace-arrived = { $workspace } ({ $platform }) ist dazugekommen, als { $client ->
-        [none] eigener Arbeitsbereich
-       *[other] Arbeitsbereich von { $client }
+        [none] eigener Workspace
+       *[other] Workspace von { $client }
     }
     .by = { $name } hat es installiert, Rolle: { $role }.
 
-account-kind-member = Mitglied des Arbeitsbereichs
+account-kind-member = Mitglied des Workspace
 account-kind-guest = Gast
-account-kind-outsider = aus einem anderen Arbeitsbereich
+account-kind-outsider = aus einem anderen Workspace
 account-kind-bot = Bot
 account-kind-gone = geschlossenes Konto

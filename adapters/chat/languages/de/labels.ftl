@@ -59,7 +59,7 @@ fact-proposals = Unbeantwortete Vorschläge verfallen
 fact-reason = Grund
 fact-reference = Belegnummer
 fact-reload-cap = Obergrenze je Aufladung
-fact-reminders = Unbeantwortete Alarme
+fact-reminders = Unbeantwortete Warnungen
 fact-renewal = Verlängerung
 fact-requested-by = Gewünscht von
 fact-restored = Aus Verfall zurückgeholt
@@ -85,7 +85,7 @@ fact-vat-id = USt-IdNr.
 fact-was = Inhalt
 fact-weekend = Wochenenden und Feiertage
 fact-work-types = Tätigkeitsarten
-fact-workspace = Arbeitsbereich
+fact-workspace = Workspace
 fact-zone = Zeitzone
 
 # Überschriften von Tabellenspalten.
@@ -120,7 +120,7 @@ column-top-up = Aufladung
 column-used = Zuletzt verbraucht
 column-what = Was
 column-worked = Gearbeitet
-column-workspace = Arbeitsbereich
+column-workspace = Workspace
 
 # Beschriftungen von Knöpfen; `.asks` ist die Frage, die ein Druck zuerst stellt.
 button-add-client-approver = { $client ->

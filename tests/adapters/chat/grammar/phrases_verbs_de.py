@@ -193,6 +193,7 @@ PHRASES: Phrases = (
     ("kunde setze acme mitteilungen an", SetClient(client=named("acme"), tells_work=True)),
     ("kunde setze acme Mitteilungen aus", SetClient(client=named("acme"), tells_work=False)),
     ("verknüpfen acme", LinkChannel(client=named("acme"))),
+    ("verknüpfen warnungen", LinkChannel(alerts=True)),
     ("verknüpfen alarme", LinkChannel(alerts=True)),
     ("trennen", UnlinkChannel()),
     ("team neu @anna technikerin", AddMember(handle="anna", role=Role.TECHNICIAN)),
@@ -203,6 +204,7 @@ PHRASES: Phrases = (
     ("team entfernen @anna", RemoveMember(handle="anna")),
     ("team entfernen arbeitsbereich T0ACME", RemoveWorkspace(workspace="T0ACME")),
     ("team einladen @anna techniker", AddMember(handle="anna", role=Role.TECHNICIAN)),
+    ("team einladen workspace als leitung", InviteWorkspace(role=Role.MANAGER)),
     ("team einladen arbeitsbereich als leitung", InviteWorkspace(role=Role.MANAGER)),
     (
         "team einladen mandant kunde acme freigeber",
