@@ -24,6 +24,8 @@ from sqlalchemy import (
 )
 from sqlalchemy.exc import DBAPIError
 
+from adapters.storage.memory import MEMORY, Memory
+
 BUSY_TIMEOUT_MS = 5_000
 
 _REMEMBERS = {"cached_statements": 512}
@@ -47,6 +49,7 @@ def writing_engine(url: str) -> Engine:
     """Return the engine of the one connection that writes."""
     engine = create_engine(_address(url), connect_args=_REMEMBERS, poolclass=NullPool)
     _prepare(engine)
+    event.listen(engine, "connect", _remember)
     return engine
 
 
@@ -65,7 +68,9 @@ def reading_engine(url: str, *, readers: int) -> Engine:
 
 def begin_writing(connection: Connection) -> RootTransaction:
     """Begin with the right to write, so that nothing that is read can change before a write."""
-    return _begin(connection, "BEGIN IMMEDIATE")
+    transaction = _begin(connection, "BEGIN IMMEDIATE")
+    _memory(connection).follow(_version(connection))
+    return transaction
 
 
 @contextmanager
@@ -89,8 +94,7 @@ class Watch:
         with self._gate:
             if self._connection is None:
                 self._connection = self._engine.connect()
-            found: int = _driver(self._connection).execute("PRAGMA data_version").fetchone()[0]
-            return found
+            return _version(self._connection)
 
     def close(self) -> None:
         """Let go of the file."""
@@ -149,6 +153,7 @@ def undo_savepoint(connection: Connection) -> bool:
 
     It does so when the disk is full or fails, for example.
     """
+    _memory(connection).forget()
     driver = _driver(connection)
     if not driver.in_transaction:
         return False
@@ -187,3 +192,17 @@ def _code(fault: sqlite3.Error) -> int:
 
 def _driver(connection: Connection) -> sqlite3.Connection:
     return cast(sqlite3.Connection, connection.connection.dbapi_connection)
+
+
+def _remember(_connection: Any, record: Any) -> None:
+    record.info[MEMORY] = Memory()
+
+
+def _memory(connection: Connection) -> Memory:
+    return cast(Memory, connection.info[MEMORY])
+
+
+def _version(connection: Connection) -> int:
+    """A number that changes with every commit of another connection."""
+    version: int = _driver(connection).execute("PRAGMA data_version").fetchone()[0]
+    return version

@@ -1,12 +1,12 @@
 """One transaction on a connection, and the books of one organisation in it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 from sqlalchemy import Column, Connection, Select, Table, and_, bindparam, insert, select
 
-from adapters.storage import prepared, tenancy
+from adapters.storage import tenancy
 from adapters.storage.books.agreements import SqlAgreements
 from adapters.storage.books.alerts import SqlAlerts
 from adapters.storage.books.clients import SqlClients
@@ -33,7 +33,7 @@ from adapters.storage.books.schedule import SqlAttention, SqlJobRuns, SqlNudges
 from adapters.storage.books.shelf import literally
 from adapters.storage.books.strangers import SqlRules, SqlStrangers
 from adapters.storage.books.top_ups import SqlTopUps
-from adapters.storage.prepared import Found
+from adapters.storage.prepared import Driver, Found
 from adapters.storage.schema.joining import account_codes, invitations, workspaces
 from adapters.storage.schema.parties import identities, organisations, people
 from core.chat import Workspace
@@ -76,11 +76,12 @@ _INVITATION = _with_owner(invitations, INVITATION.columns, "code_hash")
 _ACCOUNT_CODE = _with_owner(account_codes, ACCOUNT_CODE_COLUMNS, "code_hash")
 
 
-@dataclass(frozen=True, slots=True)
 class SqlUnit:
     """Implements `core.ports.Unit`."""
 
-    connection: Connection
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+        self._driver = Driver(connection)
 
     def identify(self, identity: Identity) -> tuple[Books, Person] | None:
         account = {
@@ -88,88 +89,91 @@ class SqlUnit:
             "workspace": identity.workspace,
             "user": identity.user,
         }
-        if tenancy.is_shared(self.connection):
-            owner = prepared.first(self.connection, _OWNER, account)
+        if tenancy.is_shared(self._connection):
+            owner = self._driver.first(_OWNER, account)
             if owner is None:
                 return None
-            tenancy.enter(self.connection, owner[0])
-        row = prepared.first(self.connection, _IDENTIFY, account)
-        if row is None:
-            return None
-        return SqlBooks(self.connection, _ORGANISATION.read(row)), PERSON.read(_rest(row))
+            tenancy.enter(self._connection, owner[0])
+        return self._driver.remembered(_IDENTIFY, account, self._somebody)
 
     def books(self, organisation_id: int) -> Books:
-        tenancy.enter(self.connection, organisation_id)
-        row = prepared.first(self.connection, _GET, {"id": organisation_id})
+        tenancy.enter(self._connection, organisation_id)
+        row = self._driver.first(_GET, {"id": organisation_id})
         if row is None:
             raise LookupError(organisation_id)
-        return SqlBooks(self.connection, _ORGANISATION.read(row))
+        return SqlBooks(self._driver, _ORGANISATION.read(row))
 
     def organisations(self) -> Sequence[Organisation]:
-        return [_ORGANISATION.read(row) for row in prepared.rows(self.connection, _ALL, {})]
+        return [_ORGANISATION.read(row) for row in self._driver.rows(_ALL, {})]
 
     def found(self, organisation: Organisation) -> Books:
         values = _ORGANISATION.values(organisation)
         del values["id"]
-        ((number,),) = prepared.rows(self.connection, _FOUND, values)
-        tenancy.enter(self.connection, number)
-        return SqlBooks(self.connection, replace(organisation, id=number))
+        ((number,),) = self._driver.rows(_FOUND, values)
+        tenancy.enter(self._connection, number)
+        return SqlBooks(self._driver, replace(organisation, id=number))
 
     def workspace(self, platform: str, workspace: str) -> tuple[Books, Workspace] | None:
         given = {"platform": platform, "workspace": workspace}
-        row = prepared.first(self.connection, _WORKSPACE, given)
+        row = self._driver.first(_WORKSPACE, given)
         return None if row is None else (self._owner(row), WORKSPACE.read(_rest(row)))
 
     def invitation(self, code_hash: str) -> tuple[Books, Invitation] | None:
-        row = prepared.first(self.connection, _INVITATION, {"code_hash": code_hash})
+        row = self._driver.first(_INVITATION, {"code_hash": code_hash})
         return None if row is None else (self._owner(row), INVITATION.read(_rest(row)))
 
     def account_code(self, code_hash: str) -> tuple[Books, AccountCode] | None:
-        row = prepared.first(self.connection, _ACCOUNT_CODE, {"code_hash": code_hash})
+        row = self._driver.first(_ACCOUNT_CODE, {"code_hash": code_hash})
         return None if row is None else (self._owner(row), read_account_code(_rest(row)))
+
+    def _somebody(self, rows: Sequence[Found]) -> tuple[Books, Person] | None:
+        if not rows:
+            return None
+        books = SqlBooks(self._driver, _ORGANISATION.read(rows[0]))
+        return books, PERSON.read(_rest(rows[0]))
 
     def _owner(self, row: Found) -> Books:
         organisation = _ORGANISATION.read(row)
-        tenancy.enter(self.connection, organisation.id)
-        return SqlBooks(self.connection, organisation)
+        tenancy.enter(self._connection, organisation.id)
+        return SqlBooks(self._driver, organisation)
 
     @property
     def founding_codes(self) -> SqlFoundingCodes:
-        return SqlFoundingCodes(self.connection)
+        return SqlFoundingCodes(self._driver)
 
     @property
     def queue(self) -> SqlQueue:
-        tenancy.enter_queue(self.connection)
-        return SqlQueue(self.connection)
+        tenancy.enter_queue(self._connection)
+        return SqlQueue(self._driver)
 
 
 class SqlBooks:
     """Implements `core.ports.Books`."""
 
-    def __init__(self, connection: Connection, organisation: Organisation) -> None:
+    def __init__(self, driver: Driver, organisation: Organisation) -> None:
         self.organisation = organisation
-        self.people = SqlPeople(connection, organisation.id)
-        self.clients = SqlClients(connection, organisation.id)
-        self.agreements = SqlAgreements(connection, organisation.id)
-        self.ledger = SqlLedger(connection, organisation.id)
-        self.alerts = SqlAlerts(connection, organisation.id)
-        self.top_ups = SqlTopUps(connection, organisation.id)
-        self.outbox = SqlOutbox(connection, organisation.id)
-        self.places = SqlPlaces(connection, organisation.id)
-        self.workspaces = SqlWorkspaces(connection, organisation.id)
-        self.invitations = SqlInvitations(connection, organisation.id)
-        self.account_codes = SqlAccountCodes(connection, organisation.id)
-        self.strangers = SqlStrangers(connection, organisation.id)
-        self.rules = SqlRules(connection, organisation.id)
-        self.timers = SqlTimers(connection, organisation.id)
-        self.requests = SqlRequests(connection, organisation.id)
-        self.parties = SqlParties(connection, organisation.id)
-        self.invoices = SqlInvoices(connection, organisation.id)
-        self.statements = SqlStatements(connection, organisation.id)
-        self.debits = SqlDirectDebits(connection, organisation.id)
-        self.runs = SqlJobRuns(connection, organisation.id)
-        self.attention = SqlAttention(connection, organisation.id)
-        self.nudges = SqlNudges(connection, organisation.id)
+        self.people = SqlPeople(driver, organisation.id)
+        self.clients = SqlClients(driver, organisation.id)
+        self.agreements = SqlAgreements(driver, organisation.id)
+        self.ledger = SqlLedger(driver, organisation.id)
+        self.alerts = SqlAlerts(driver, organisation.id)
+        self.top_ups = SqlTopUps(driver, organisation.id)
+        self.outbox = SqlOutbox(driver, organisation.id)
+        self.places = SqlPlaces(driver, organisation.id)
+        self.workspaces = SqlWorkspaces(driver, organisation.id)
+        self.invitations = SqlInvitations(driver, organisation.id)
+        self.account_codes = SqlAccountCodes(driver, organisation.id)
+        self.strangers = SqlStrangers(driver, organisation.id)
+        self.rules = SqlRules(driver, organisation.id)
+        self.timers = SqlTimers(driver, organisation.id)
+        self.requests = SqlRequests(driver, organisation.id)
+        self.parties = SqlParties(driver, organisation.id)
+        self.invoices = SqlInvoices(driver, organisation.id)
+        self.statements = SqlStatements(driver, organisation.id)
+        self.debits = SqlDirectDebits(driver, organisation.id)
+        self.runs = SqlJobRuns(driver, organisation.id)
+        self.attention = SqlAttention(driver, organisation.id)
+        self.nudges = SqlNudges(driver, organisation.id)
 
 
 def _rest(row: Found) -> Any:

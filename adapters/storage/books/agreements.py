@@ -9,6 +9,7 @@ from sqlalchemy import and_, bindparam, func, select, union
 from adapters.storage.books.ledger import WAITS
 from adapters.storage.books.record import Record
 from adapters.storage.books.shelf import Shelf, changed, literally, mine, numbered
+from adapters.storage.prepared import Found
 from adapters.storage.schema.ledger import blocks
 from adapters.storage.schema.parties import agreements, clients, terms
 from core.agreements import Agreement, Terms
@@ -96,7 +97,11 @@ class SqlAgreements(Shelf):
         return _TERMS.read(self._one(_VERSION, id=terms_id))
 
     def versions(self, agreement_id: int) -> Sequence[Terms]:
-        return [_TERMS.read(row) for row in self._rows(_VERSIONS, agreement_id=agreement_id)]
+        return self._remembered(_terms, _VERSIONS, agreement_id=agreement_id)
 
     def add_terms(self, terms: Terms) -> Terms:
         return replace(terms, id=self._number(_ADD_TERMS, _TERMS.values(terms)))
+
+
+def _terms(rows: Sequence[Found]) -> tuple[Terms, ...]:
+    return tuple(map(_TERMS.read, rows))

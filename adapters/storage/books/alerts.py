@@ -7,6 +7,7 @@ from sqlalchemy import insert, select
 from adapters.storage.books.record import Record
 from adapters.storage.books.shelf import Shelf, changed, literally, mine
 from adapters.storage.dialect import upsert
+from adapters.storage.prepared import Found
 from adapters.storage.schema.ledger import alerts, thresholds
 from core.agreements import ThresholdKind
 from core.alerts import Alert, Threshold, ThresholdState
@@ -34,8 +35,8 @@ class SqlAlerts(Shelf):
     """Implements `core.ports.Alerts`."""
 
     def thresholds(self, agreement_id: int) -> dict[ThresholdKind, Threshold]:
-        rows = self._rows(_THRESHOLDS, agreement_id=agreement_id)
-        kept = {threshold.kind: threshold for threshold in map(_THRESHOLD.read, rows)}
+        thresholds = self._remembered(_read, _THRESHOLDS, agreement_id=agreement_id)
+        kept = {threshold.kind: threshold for threshold in thresholds}
         return {kind: kept[kind] for kind in ThresholdKind if kind in kept}
 
     def put(self, threshold: Threshold) -> None:
@@ -62,3 +63,7 @@ class SqlAlerts(Shelf):
 
     def of_agreement(self, agreement_id: int) -> Sequence[Alert]:
         return [_ALERT.read(row) for row in self._rows(_OF_AGREEMENT, agreement_id=agreement_id)]
+
+
+def _read(rows: Sequence[Found]) -> tuple[Threshold, ...]:
+    return tuple(map(_THRESHOLD.read, rows))

@@ -8,6 +8,7 @@ from sqlalchemy import and_, bindparam, insert, select
 
 from adapters.storage.books.record import Record
 from adapters.storage.books.shelf import Shelf, changed, mine, numbered, removed
+from adapters.storage.prepared import Found
 from adapters.storage.schema.parties import client_names, clients
 from core.clients import Client, fold
 
@@ -38,8 +39,7 @@ class SqlClients(Shelf):
         return _CLIENT.read(self._one(_GET, id=client_id))
 
     def by_name(self, folded: str) -> Client | None:
-        row = self._first(_BY_NAME, folded=folded)
-        return None if row is None else _CLIENT.read(row)
+        return self._remembered(_client, _BY_NAME, folded=folded)
 
     def everyone(self, *, archived: bool = False) -> Sequence[Client]:
         return [_CLIENT.read(row) for row in self._rows(_EVERYONE, archived=archived)]
@@ -57,6 +57,10 @@ class SqlClients(Shelf):
     def _add_names(self, client: Client) -> None:
         names = sorted(client.folded_names)
         self._insert_all(_ADD_NAMES, [{"folded": name, "client_id": client.id} for name in names])
+
+
+def _client(rows: Sequence[Found]) -> Client | None:
+    return _CLIENT.read(rows[0]) if rows else None
 
 
 def _values(client: Client) -> dict[str, Any]:

@@ -4,13 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from sqlalchemy import Connection, bindparam, insert, select, update
+from sqlalchemy import bindparam, insert, select, update
 
-from adapters.storage import prepared
 from adapters.storage.books.record import Record
 from adapters.storage.books.shelf import Shelf, changed, literally, mine, numbered, removed
 from adapters.storage.dialect import upsert
-from adapters.storage.prepared import Found
+from adapters.storage.prepared import Driver, Found
 from adapters.storage.schema.joining import (
     account_codes,
     founding_codes,
@@ -124,18 +123,18 @@ class SqlAccountCodes(Shelf):
 class SqlFoundingCodes:
     """Implements `core.joining_ports.FoundingCodes`."""
 
-    connection: Connection
+    driver: Driver
 
     def get(self, code_hash: str) -> FoundingCode | None:
-        row = prepared.first(self.connection, _FOUNDING, {"code_hash": code_hash})
+        row = self.driver.first(_FOUNDING, {"code_hash": code_hash})
         return None if row is None else _FOUNDING_CODE.read(row)
 
     def add(self, code: FoundingCode) -> None:
-        prepared.affected(self.connection, _ADD_FOUNDING, _FOUNDING_CODE.values(code))
+        self.driver.affected(_ADD_FOUNDING, _FOUNDING_CODE.values(code))
 
     def use(self, code_hash: str, at: datetime) -> bool:
         given = {"key_hash": code_hash, "at": at}
-        return prepared.affected(self.connection, _USE_FOUNDING, given) == 1
+        return self.driver.affected(_USE_FOUNDING, given) == 1
 
 
 def read_account_code(row: Found) -> AccountCode:

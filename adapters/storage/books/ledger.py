@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import Executable, and_, bindparam, insert, or_, select
 
 from adapters.storage.books import entries
-from adapters.storage.books.record import Record, values_of
+from adapters.storage.books.record import Fields, Record
 from adapters.storage.books.shelf import Shelf, changed, literally, mine, numbered
 from adapters.storage.dialect import among, listed
 from adapters.storage.schema import ledger as tables
@@ -23,7 +23,7 @@ WAITS = and_(tables.blocks.c.credited == literally(0), tables.blocks.c.revoked =
 
 _NOTE = Record(Note, tables.notes)
 _BLOCK = Record(Block, tables.blocks)
-_BECAME = ("remaining", "credited", "revoked", "expired", "settled")
+_BECAME = Fields("remaining", "credited", "revoked", "expired", "settled")
 """What of a block changes: the rest says what was bought."""
 
 _ALLOCATE = insert(tables.allocations)
@@ -176,7 +176,7 @@ class SqlLedger(Shelf):
         return replace(block, id=self._number(_ADD_BLOCK, _BLOCK.values(block)))
 
     def keep_block(self, block: Block) -> None:
-        self._update(_KEEP_BLOCK, values_of(block, _BECAME), id=block.id)
+        self._update(_KEEP_BLOCK, _BECAME(block), id=block.id)
 
     def _used(self, statement: Executable, agreement_id: int, **given: Any) -> int:
         row = self._first(statement, agreement_id=agreement_id, **given)

@@ -50,7 +50,7 @@ class SqlOutbox(Shelf):
 
     def add(self, message: OutboxMessage) -> OutboxMessage:
         added = self._returned(_ADD, _values(message))
-        self.connection.info[GREW] = True
+        self.driver.connection.info[GREW] = True
         return replace(message, id=added, organisation_id=self.organisation_id)
 
     def by_subject(self, subject: str) -> Sequence[OutboxMessage]:

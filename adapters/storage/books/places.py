@@ -35,8 +35,7 @@ class SqlPlaces(Shelf):
     """Implements `core.message_ports.Places`."""
 
     def binding(self, place: Place) -> Binding | None:
-        row = self._first(_GET, **_PLACE.values(place))
-        return None if row is None else _binding(row)
+        return self._remembered(_only, _GET, **_PLACE.values(place))
 
     def alert_channels(self) -> Sequence[Binding]:
         return [_binding(row) for row in self._rows(_ALERT_CHANNELS)]
@@ -67,3 +66,7 @@ class SqlTimers(Shelf):
 
 def _binding(row: Found) -> Binding:
     return _BINDING.read(row[len(CHANNEL) :], place=_PLACE.read(row))
+
+
+def _only(rows: Sequence[Found]) -> Binding | None:
+    return _binding(rows[0]) if rows else None

@@ -5,13 +5,13 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, func, select, update
+from sqlalchemy import bindparam, func, select, update
 
-from adapters.storage import prepared
 from adapters.storage.books.outbox import IN_PLACE, MESSAGES, channel, read
 from adapters.storage.books.places import CHANNEL
 from adapters.storage.books.shelf import literally
 from adapters.storage.dialect import among, listed
+from adapters.storage.prepared import Driver
 from adapters.storage.schema.messages import outbox
 from core.outbox import Delivery, OutboxMessage
 
@@ -67,22 +67,22 @@ _PROGRESS = ("delivery", "attempts", "due_at", "claimed_by", "claimed_until", "r
 class SqlQueue:
     """Implements `core.message_ports.Queue`."""
 
-    connection: Connection
+    driver: Driver
 
     def claim(
         self, *, platforms: Sequence[str], owner: str, now: datetime, until: datetime, limit: int
     ) -> Sequence[OutboxMessage]:
         given = {"platforms": listed(platforms), "now": now, "limit": limit}
-        due = [read(row) for row in prepared.rows(self.connection, _CLAIMABLE, given)]
+        due = [read(row) for row in self.driver.rows(_CLAIMABLE, given)]
         ids = listed(message.id for message in due)
-        prepared.affected(self.connection, _CLAIM, {"ids": ids, "owner": owner, "until": until})
+        self.driver.affected(_CLAIM, {"ids": ids, "owner": owner, "until": until})
         return [
             replace(message, delivery=Delivery.CLAIMED, claimed_by=owner, claimed_until=until)
             for message in due
         ]
 
     def replace(self, message: OutboxMessage) -> None:
-        if prepared.affected(self.connection, _REPLACE, _progress(message)) == 0:
+        if self.driver.affected(_REPLACE, _progress(message)) == 0:
             raise LookupError(message.id)
 
     def settle(self, message: OutboxMessage, owner: str) -> bool:
@@ -90,22 +90,22 @@ class SqlQueue:
             self.replace(message)
             return True
         given = {**_progress(message), "key_owner": owner}
-        return prepared.affected(self.connection, _SETTLE, given) == 1
+        return self.driver.affected(_SETTLE, given) == 1
 
     def release(self, owner: str) -> int:
-        return prepared.affected(self.connection, _RELEASE, {"owner": owner})
+        return self.driver.affected(_RELEASE, {"owner": owner})
 
     def next_due(self, platforms: Sequence[str]) -> datetime | None:
-        ((due,),) = prepared.rows(self.connection, _NEXT_DUE, {"platforms": listed(platforms)})
+        ((due,),) = self.driver.rows(_NEXT_DUE, {"platforms": listed(platforms)})
         next_due: datetime | None = due
         return next_due
 
     def backlog(self) -> tuple[int, datetime | None]:
-        ((count, oldest),) = prepared.rows(self.connection, _BACKLOG, {})
+        ((count, oldest),) = self.driver.rows(_BACKLOG, {})
         return count, oldest
 
     def unsent(self) -> Sequence[OutboxMessage]:
-        return [read(row) for row in prepared.rows(self.connection, _UNSENT, {})]
+        return [read(row) for row in self.driver.rows(_UNSENT, {})]
 
     def root(self, message: OutboxMessage) -> OutboxMessage | None:
         return self._in_place(message.thread, message)
@@ -121,7 +121,7 @@ class SqlQueue:
             "subject": subject,
             **channel(beside.place),
         }
-        row = prepared.first(self.connection, IN_PLACE, given)
+        row = self.driver.first(IN_PLACE, given)
         return None if row is None else read(row)
 
 

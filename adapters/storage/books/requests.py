@@ -4,7 +4,6 @@ from datetime import datetime
 
 from sqlalchemy import bindparam, delete, insert, select
 
-from adapters.storage import prepared
 from adapters.storage.books.shelf import Shelf, mine
 from adapters.storage.schema.messages import requests
 from core.results import Result
@@ -28,4 +27,4 @@ class SqlRequests(Shelf):
 
     def forget_before(self, moment: datetime) -> int:
         given = {"organisation_id": self.organisation_id, "moment": moment}
-        return prepared.affected(self.connection, _FORGET, given)
+        return self.driver.affected(_FORGET, given)

@@ -1,12 +1,11 @@
 """What all parts of an organisation's books share: how they ask, and what they ask for."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from enum import StrEnum
-from typing import Any
+from typing import Any, TypeVar
 
 from sqlalchemy import (
     ColumnElement,
-    Connection,
     Delete,
     Executable,
     Insert,
@@ -20,29 +19,36 @@ from sqlalchemy import (
     update,
 )
 
-from adapters.storage import prepared
 from adapters.storage.dialect import next_number
-from adapters.storage.prepared import Found
+from adapters.storage.prepared import Driver, Found
 
 Values = Mapping[str, Any]
+Value = TypeVar("Value")
 
 
 class Shelf:
     """One organisation's rows of some tables; the organisation stands in every question."""
 
-    __slots__ = ("connection", "organisation_id")
+    __slots__ = ("driver", "organisation_id")
 
-    def __init__(self, connection: Connection, organisation_id: int) -> None:
-        self.connection = connection
+    def __init__(self, driver: Driver, organisation_id: int) -> None:
+        self.driver = driver
         self.organisation_id = organisation_id
 
     def _rows(self, statement: Executable, **given: Any) -> Sequence[Found]:
         given["organisation_id"] = self.organisation_id
-        return prepared.rows(self.connection, statement, given)
+        return self.driver.rows(statement, given)
 
     def _first(self, statement: Executable, **given: Any) -> Found | None:
         given["organisation_id"] = self.organisation_id
-        return prepared.first(self.connection, statement, given)
+        return self.driver.first(statement, given)
+
+    def _remembered(
+        self, made: Callable[[Sequence[Found]], Value], statement: Executable, **given: Any
+    ) -> Value:
+        """What is made of rows that seldom change, and of which nothing else may be made."""
+        given["organisation_id"] = self.organisation_id
+        return self.driver.remembered(statement, given, made)
 
     def _one(self, statement: Executable, **given: Any) -> Found:
         """Return the row. Raises LookupError if there is none."""
@@ -57,15 +63,15 @@ class Shelf:
 
     def _insert(self, statement: Executable, values: Values) -> None:
         """Store a row under a key of its own."""
-        prepared.affected(self.connection, statement, self._of_mine(values))
+        self.driver.affected(statement, self._of_mine(values))
 
     def _insert_if_new(self, statement: Executable, values: Values) -> bool:
         """Store a row under a key of its own; False if that key stands already."""
-        return prepared.affected(self.connection, statement, self._of_mine(values)) > 0
+        return self.driver.affected(statement, self._of_mine(values)) > 0
 
     def _returned(self, statement: Insert, values: Values) -> int:
         """Store a row and return the id that it got."""
-        row = prepared.first(self.connection, statement, self._of_mine(values))
+        row = self.driver.first(statement, self._of_mine(values))
         if row is None:
             raise LookupError(values)
         number: int = row[0]
@@ -74,7 +80,7 @@ class Shelf:
     def _insert_all(self, statement: Executable, rows: Sequence[Values]) -> None:
         """Store several rows of one kind at once."""
         if rows:
-            prepared.each(self.connection, statement, [self._of_mine(row) for row in rows])
+            self.driver.each(statement, [self._of_mine(row) for row in rows])
 
     def _change(self, statement: Executable, values: Values, **key: Any) -> int:
         """Change or delete the rows of the key; returns how many there were.
@@ -84,7 +90,7 @@ class Shelf:
         given = {name: value for name, value in values.items() if name not in key}
         given.update({f"key_{name}": value for name, value in key.items()})
         given["key_organisation_id"] = self.organisation_id
-        return prepared.affected(self.connection, statement, given)
+        return self.driver.affected(statement, given)
 
     def _update(self, statement: Update, values: Values, **key: Any) -> None:
         """Change the row of the key. Raises LookupError if there is none."""
