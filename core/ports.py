@@ -242,6 +242,7 @@ class Alerts(Protocol):
     def of_agreement(self, agreement_id: int) -> Sequence[Alert]:
         """All alerts by `raised_at`, which is when the request came that raised each.
 
+        Those of one moment come by level, the highest first, then by kind and episode.
         Of two that came at once on PostgreSQL the later one may have written first.
         """
         ...

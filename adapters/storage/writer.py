@@ -80,7 +80,7 @@ class Writer:
     ) -> None:
         self._engine = engine
         self._committed = committed
-        self._waiting: queue.Queue[_Job | None] = queue.Queue(capacity + 1)
+        self._waiting: queue.SimpleQueue[_Job | None] = queue.SimpleQueue()
         self._capacity = capacity
         self._gate = threading.Lock()
         self._closing = False
@@ -100,7 +100,7 @@ class Writer:
         with self._gate:
             if not self._closing:
                 self._closing = True
-                self._waiting.put_nowait(None)
+                self._waiting.put(None)
         await asyncio.to_thread(self._thread.join)
 
     def _accept(self, job: _Job) -> None:
@@ -109,7 +109,7 @@ class Writer:
                 raise StoreBusy(reason="the store is closing")
             if self._waiting.qsize() >= self._capacity:
                 raise StoreBusy(reason="too many operations are waiting")
-            self._waiting.put_nowait(job)
+            self._waiting.put(job)
 
     def _run(self) -> None:
         last = False

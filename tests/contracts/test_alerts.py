@@ -94,3 +94,12 @@ def test_the_alerts_of_another_organisation_are_not_seen(books: Books, other: Bo
     other.alerts.add(alert())
     other.alerts.put(replace(RENEWAL, episode=5))
     assert books.alerts.thresholds(AGREEMENT)[ThresholdKind.RENEWAL].episode == 0
+
+
+def test_episodes_of_one_moment_come_in_their_order(books: Books) -> None:
+    second, first = alert(episode=2), alert(episode=1)
+    for each in (second, first):
+        books.alerts.add(each)
+    books.alerts.replace(first)  # stored anew, where a database puts changed rows at the end
+
+    assert books.alerts.of_agreement(AGREEMENT) == [first, second]

@@ -161,7 +161,9 @@ class MemoryAlerts:
     def of_agreement(self, agreement_id: int) -> Sequence[Alert]:
         alerts = of(self.rows.alerts, self.organisation_id)
         own = (alert for alert in alerts if alert.agreement_id == agreement_id)
-        return sorted(own, key=lambda alert: (alert.raised_at, -alert.level, alert.kind))
+        return sorted(
+            own, key=lambda alert: (alert.raised_at, -alert.level, alert.kind, alert.episode)
+        )
 
     def _key(
         self, agreement_id: int, kind: ThresholdKind, episode: int

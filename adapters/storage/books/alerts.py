@@ -25,7 +25,7 @@ _PUT = upsert(thresholds, key=["agreement_id", "kind"])
 _ALERTS = select(*_ALERT.columns)
 _GET = _ALERTS.where(mine(alerts, "agreement_id", "kind", "episode"))
 _OF_AGREEMENT = _ALERTS.where(mine(alerts, "agreement_id")).order_by(
-    alerts.c.raised_at, alerts.c.level.desc(), alerts.c.kind
+    alerts.c.raised_at, alerts.c.level.desc(), alerts.c.kind, alerts.c.episode
 )
 _ADD = insert(alerts)
 _REPLACE = changed(alerts, "agreement_id", "kind", "episode")
