@@ -233,7 +233,7 @@ class Reply:
     `title` alone must make sense where nothing else can be drawn. `private`
     replies are seen by the asker only. `lines` are paragraphs after the facts.
     `language` is the one in which it is worded, for the words that a platform
-    adds of its own.
+    adds of its own. `understood` is False for what could not be read.
     """
 
     kind: Kind
@@ -249,6 +249,7 @@ class Reply:
     private: bool = True
     record: Record = Record()
     language: str = "en"
+    understood: bool = True
 
     @property
     def text(self) -> str:

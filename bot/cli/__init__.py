@@ -32,8 +32,8 @@ app = typer.Typer(
         "Begin with: blockhours demo"
     ),
     epilog=(
-        "Exit codes: 0 done or answered, 1 refused or something found, 2 wrong command or"
-        " setting, 3 not possible now."
+        "Exit codes: 0 done or answered, 1 refused, asked back or something found, 2 wrong"
+        " command or setting, or not understood, 3 not possible now."
     ),
     no_args_is_help=True,
     add_completion=False,

@@ -7,11 +7,11 @@ class Exit(IntEnum):
     """The exit codes, for scripts."""
 
     DONE = 0
-    """It was done, or answered; a question back is an answer too."""
+    """It was done, or answered."""
     REFUSED = 1
-    """Nothing was done, for the reason that was printed; `doctor` found something."""
+    """Nothing was done: refused, or asked back, as printed; or `doctor` found something."""
     USAGE = 2
-    """The command or a setting is wrong."""
+    """The command or a setting is wrong, or `say` did not understand its text."""
     FAILED = 3
     """It could not be done now: the database is missing or busy, the port is taken."""
 

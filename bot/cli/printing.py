@@ -12,8 +12,10 @@ _TURNS = frozenset({"LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI
 
 def exit_of(reply: Reply) -> Exit:
     """Which exit code an answer ends `say` with."""
+    if not reply.understood:
+        return Exit.USAGE
     match reply.kind:
-        case Kind.REFUSED:
+        case Kind.REFUSED | Kind.ASKED:
             return Exit.REFUSED
         case Kind.FAILED:
             return Exit.FAILED

@@ -8,10 +8,10 @@ import typer
 from adapters.chat.conversation import Conversation
 from adapters.chat.incoming import Incoming
 from adapters.chat.reply import Reply
-from adapters.chat.wording import without_files
 from adapters.web.rooms import PLATFORM, WORKSPACE
 from bot.cli.opening import opened, prepare
 from bot.cli.printing import as_json, as_text, exit_of
+from bot.cli.writing_files import with_commands
 from bot.clock import utc_now
 from bot.settings import Settings
 from core.chat import Place
@@ -30,14 +30,15 @@ def say_command(
     """Say something as somebody, and print the answer.
 
     The same conversation as in a chat, on the configured database, also
-    beside a running server. Exit code 0 for any answer, 1 for a refusal, 3
-    when it could not be done now.
+    beside a running server. Exit code 0 when it was done or
+    answered, 1 when it was refused or is asked back, 2 when it was not
+    understood, 3 when it could not be done now.
 
     What stands beside a button in the answer can be said next.
     """
     incoming = Incoming(text=text, sender=_identity(speaker), place=_place(speaker, channel))
     reply = asyncio.run(_answer(prepare(), incoming))
-    typer.echo(as_json(reply) if in_json else as_text(without_files(reply)))
+    typer.echo(as_json(reply) if in_json else as_text(with_commands(reply)))
     raise typer.Exit(exit_of(reply))
 
 

@@ -23,7 +23,7 @@ from core.questions import (
     AskWhichTopUp,
     Choice,
 )
-from core.refusals import NotApprovedYet, NoTopUp, TopUpDecided
+from core.refusals import NotApprovedYet, NoTopUp, TopUpDecided, UnknownTopUp
 from core.topups import TopUp, TopUpState
 
 Decision = ApproveTopUp | DeclineTopUp | MarkInvoiced | MarkPaid | CancelTopUp
@@ -62,7 +62,8 @@ class Found:
 def top_up_meant(command: Decision, desk: Desk) -> Found:
     """Find the top-up, its account locked.
 
-    Raises Asked, NoTopUp, NotApprovedYet or TopUpDecided, or what `client_meant` does.
+    Raises Asked, UnknownTopUp, NoTopUp, NotApprovedYet or TopUpDecided, or what
+    `client_meant` does.
     """
     if command.top_up_id is not None:
         found = _by_id(desk, command.top_up_id, _DECIDABLE[type(command)])
@@ -104,10 +105,10 @@ def _by_id(desk: Desk, top_up_id: int, wanted: Sequence[frozenset[TopUpState]]) 
     """To a client's contact a foreign id reads like one that does not exist."""
     top_up = desk.books.top_ups.get(top_up_id)
     if top_up is None:
-        raise NoTopUp(client=None)
+        raise UnknownTopUp(top_up_id=top_up_id)
     agreement = desk.books.agreements.get(top_up.agreement_id)
     if not desk.asker.may_see(agreement.client_id):
-        raise NoTopUp(client=None)
+        raise UnknownTopUp(top_up_id=top_up_id)
     desk.books.agreements.lock([agreement.id])
     account = Account.by_id(desk.act, agreement.id)
     locked = as_stored(account, top_up_id)

@@ -51,6 +51,7 @@ from core.refusals.topups import (
     PriceOfOneHour,
     TopUpAlreadyOpen,
     TopUpDecided,
+    UnknownTopUp,
 )
 from core.refusals.work import (
     AlreadyRedacted,
@@ -142,6 +143,7 @@ __all__ = [
     "UnknownInvitation",
     "UnknownPerson",
     "UnknownSender",
+    "UnknownTopUp",
     "UnknownWorkType",
     "UnknownWorkspace",
     "UnknownZone",

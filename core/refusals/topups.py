@@ -9,6 +9,13 @@ from core.units import Minutes, Money
 
 
 @dataclass(kw_only=True, eq=False)
+class UnknownTopUp(Refusal):
+    """No such top-up that the asker may know of."""
+
+    top_up_id: int
+
+
+@dataclass(kw_only=True, eq=False)
 class NoTopUp(Refusal):
     """No top-up is waiting there."""
 

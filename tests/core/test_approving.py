@@ -1,12 +1,14 @@
 """An approval: who may give it, what it credits and when, and who is told."""
 
+from dataclasses import replace
+
 import pytest
 
 from core.agreements import CreditOn
 from core.commands import ApproveTopUp, Command, DeclineTopUp, MarkPaid, RequestTopUp
 from core.ledger import EntryKind
 from core.notices import BalanceLow, BalanceRestored, ClientReloaded, TopUpMoved
-from core.refusals import BlockTooSmall, NoPrice, NotAllowed, NoTopUp, TopUpDecided
+from core.refusals import BlockTooSmall, NoPrice, NotAllowed, TopUpDecided, UnknownTopUp
 from core.topups import TopUpState
 from tests.core.proposal import DECLINED, INVOICED, PAID, approve, decide, shop_with_proposal
 from tests.core.shop import ACME_CHANNEL, ALERTS, NOON, changed, named
@@ -47,12 +49,11 @@ def test_technicians_and_viewers_may_not_decide(who: str, command: Command) -> N
 
 
 @pytest.mark.parametrize("command", [approve(), DECLINED])
-def test_another_clients_top_up_reads_like_none(command: Command) -> None:
+def test_another_clients_top_up_reads_like_none(command: ApproveTopUp | DeclineTopUp) -> None:
     shop = shop_with_proposal()
-    foreign = shop.refuse(NoTopUp, "gina", command)
-    assert foreign.client is None
-    nowhere = shop.refuse(NoTopUp, "gina", ApproveTopUp(top_up_id=99))
-    assert vars(foreign) == vars(nowhere) | {"asker": foreign.asker}
+    foreign = shop.refuse(UnknownTopUp, "gina", command)
+    nowhere = shop.refuse(UnknownTopUp, "gina", replace(command, top_up_id=99))
+    assert vars(foreign) == vars(nowhere) | {"asker": foreign.asker, "top_up_id": 1}
 
 
 def test_by_default_hours_are_credited_on_payment() -> None:

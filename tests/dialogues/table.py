@@ -89,7 +89,7 @@ DIALOGUES: dict[str, list[Line]] = {
         Says(who="mona", text="cancel TU1 sold by mistake"),
     ],
     "a log in German": [
-        Says(who="mona", text="kontingent acme 10 std"),
+        Says(who="mona", text="stundenkontingent acme 10 std"),
         Says(who="ben", text="buche acme 1,25 Std gestern Drucker repariert"),
         Says(who="ben", text="storno"),
     ],

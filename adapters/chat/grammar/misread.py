@@ -178,6 +178,20 @@ class NegativeTime(_Asked):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class NoSize(_Asked):
+    """A block or a term of no hours at all."""
+
+    said: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NegativeSize(_Asked):
+    """A block or a term of less than no hours: was something to be taken away?"""
+
+    said: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class MoreThanADay(_Asked):
     """More than 24 hours in one entry."""
 
@@ -345,6 +359,8 @@ Misread = (
     | GroupedNumber
     | NoTime
     | NegativeTime
+    | NoSize
+    | NegativeSize
     | MoreThanADay
     | VagueTime
     | ClockOrDuration

@@ -11,6 +11,7 @@ from adapters.chat.grammar.misread import (
     Missing,
     NothingSaid,
 )
+from adapters.chat.grammar.verbs import entry_of
 from adapters.chat.reply import Button, Kind, Reply, Tone
 from adapters.chat.wording.dating import dated
 from adapters.chat.wording.names import kebab
@@ -32,10 +33,11 @@ def misread_said(misread: Misread, voice: Voice, today: date | None = None) -> R
         title=voice.text(name, **facts),
         lines=(
             *voice.advice(name, **facts),
-            *(voice.examples(misread.mended) if only_examples else ()),
+            *(voice.examples(_examples(misread, voice)) if only_examples else ()),
         ),
         buttons=() if only_examples else _instead(misread, today),
         tone=Tone.WARNING,
+        understood=False,
     )
 
 
@@ -46,6 +48,13 @@ def _facts(misread: Misread, voice: Voice) -> dict[str, object]:
     if isinstance(misread, ClockContradicts):
         facts |= {"start": misread.clock.start, "end": misread.clock.end}
     return facts
+
+
+def _examples(misread: Misread, voice: Voice) -> tuple[str, ...]:
+    """Those that the grammar offers; without any, the verb's own."""
+    if misread.mended or not isinstance(misread, Missing):
+        return misread.mended
+    return entry_of(misread.verb).examples(voice.reader.language)
 
 
 def _instead(misread: Misread, today: date | None) -> tuple[Button, ...]:

@@ -88,10 +88,11 @@ def test_lets_nothing_that_was_typed_drive_the_terminal() -> None:
     ("kind", "code"),
     [
         (Kind.LOGGED, Exit.DONE),
-        (Kind.ASKED, Exit.DONE),
+        (Kind.ASKED, Exit.REFUSED),
         (Kind.REFUSED, Exit.REFUSED),
         (Kind.FAILED, Exit.FAILED),
     ],
 )
 def test_ends_with_a_code_of_its_own_when_refused_or_failed(kind: Kind, code: Exit) -> None:
     assert exit_of(Reply(kind=kind, title="…")) is code
+    assert exit_of(Reply(kind=Kind.ASKED, title="…", understood=False)) is Exit.USAGE

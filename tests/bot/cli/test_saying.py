@@ -32,25 +32,39 @@ def test_says_it_in_a_channel_where_the_client_can_be_left_out(sample: Terminal)
     assert json.loads(ended.out)["client"] == "Globex"
 
 
-def test_answers_a_question_with_exit_code_0(sample: Terminal) -> None:
+def test_ends_with_exit_code_1_when_it_is_asked_back(sample: Terminal) -> None:
     ended = sample.run("say", "log acmme 1h printer", "--as", "anna", "--json")
 
     asked = json.loads(ended.out)
-    assert (ended.code, asked["kind"]) == (Exit.DONE, "asked")
+    assert (ended.code, asked["kind"]) == (Exit.REFUSED, "asked")
     assert any("acme" in button["say"].casefold() for button in asked["buttons"])
 
 
 def test_ends_with_exit_code_1_when_refused_and_debits_nothing(sample: Terminal) -> None:
-    refused = sample.run("say", "log acme 90 printer", "--as", "anna", "--json")
     forbidden = sample.run("say", "approve initech", "--as", "anna", "--json")
     stranger = sample.run("say", "balance acme", "--as", "zoe", "--json")
 
-    assert [ended.code for ended in (refused, forbidden, stranger)] == [Exit.REFUSED] * 3
-    assert {json.loads(ended.out)["kind"] for ended in (refused, forbidden, stranger)} == {
-        "refused"
-    }
+    assert [ended.code for ended in (forbidden, stranger)] == [Exit.REFUSED] * 2
+    assert {json.loads(ended.out)["kind"] for ended in (forbidden, stranger)} == {"refused"}
     balance = json.loads(sample.run("say", "balance acme", "--as", "anna", "--json").out)
     assert balance["balance_minutes"] == 165
+
+
+def test_ends_with_exit_code_2_when_it_was_not_understood(sample: Terminal) -> None:
+    unclear = sample.run("say", "log acme 90 printer", "--as", "anna", "--json")
+    unknown = sample.run("say", "xyzzy", "--as", "anna", "--json")
+
+    assert [ended.code for ended in (unclear, unknown)] == [Exit.USAGE] * 2
+
+
+def test_names_the_command_that_writes_a_file(sample: Terminal) -> None:
+    ended = sample.run("say", "statement acme last month", "--as", "anna")
+
+    (line,) = [line for line in ended.out.splitlines() if line.endswith(".csv")]
+    name, command = line.split(": ")
+    assert command.startswith("blockhours statement Acme --month ")
+    written = sample.run(*command.split()[1:])
+    assert (written.code, written.out) == (Exit.DONE, f"{name}\n")
 
 
 def test_says_what_to_do_where_there_is_no_database(terminal: Terminal) -> None:

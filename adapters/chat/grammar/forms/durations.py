@@ -18,7 +18,9 @@ from adapters.chat.grammar.misread import (
     ClockOrDuration,
     GroupedNumber,
     MoreThanADay,
+    NegativeSize,
     NegativeTime,
+    NoSize,
     NoSuchTime,
     NoTime,
     NotRead,
@@ -87,7 +89,7 @@ def worked(line: Line, at: int, duration: Duration) -> Minutes:
     """The minutes of one day's work. Raises NotRead for all that must be asked."""
     words = line.words[at : duration.until]
     _ask_if_unclear(line, words, duration)
-    minutes = _minutes(line, words, duration, offered=("15m", "30m", "1h"))
+    minutes = _minutes(line, words, duration)
     if duration.bare and minutes > BARE_HOURS_LIMIT * MINUTES_PER_HOUR:
         raise NotRead(_unit_needed(line, words, duration))
     if duration.clocklike and BARE_HOURS_LIMIT * MINUTES_PER_HOUR < minutes <= MINUTES_PER_DAY:
@@ -103,7 +105,13 @@ def size(line: Line, at: int, duration: Duration) -> Minutes:
     """The minutes of a block or a term, where a bare number is hours however large."""
     words = line.words[at : duration.until]
     _ask_if_unclear(line, words, duration)
-    return _minutes(line, words, duration)
+    said = bare_of(words)
+    if duration.exact < 0:
+        raise NotRead(NegativeSize(said=said, mended=(_positive(line, words),)))
+    minutes = rounded(duration.exact)
+    if minutes == 0:
+        raise NotRead(NoSize(said=said))
+    return minutes
 
 
 def signed(line: Line, at: int, duration: Duration) -> Minutes:
@@ -250,16 +258,17 @@ def _ask_if_unclear(line: Line, words: list[Word], duration: Duration) -> None:
         )
 
 
-def _minutes(
-    line: Line, words: list[Word], duration: Duration, offered: tuple[str, ...] = ()
-) -> Minutes:
+def _positive(line: Line, words: list[Word]) -> str:
+    return line.instead(words, bare_of(words).lstrip(_SIGNS))
+
+
+def _minutes(line: Line, words: list[Word], duration: Duration) -> Minutes:
     said = bare_of(words)
     if duration.exact < 0:
-        positive = line.instead(words, said.lstrip(_SIGNS))
-        raise NotRead(NegativeTime(said=said, mended=(positive,)))
+        raise NotRead(NegativeTime(said=said, mended=(_positive(line, words),)))
     minutes = rounded(duration.exact)
     if minutes == 0:
-        mended = tuple(line.instead(words, each) for each in offered)
+        mended = tuple(line.instead(words, each) for each in ("15m", "30m", "1h"))
         raise NotRead(NoTime(said=said, mended=mended))
     return minutes
 

@@ -9,7 +9,7 @@ from adapters.chat.grammar.verbs import Verb
 _ENTRY = re.compile(r"e([0-9]{1,9})")
 _INVITATION = re.compile(r"i?([0-9]{1,9})")
 _TOP_UP = re.compile(r"tu([0-9]{1,9})")
-_NUMBER = re.compile(r"(?:[a-z][a-z0-9]{0,7}-)?[0-9]{4}-[0-9]{4,6}")
+_NUMBER = re.compile(r"((?:[a-z][a-z0-9]{0,7}-)?[0-9]{4})-([0-9]{1,6})")
 
 
 def take_entry(line: Line) -> int | None:
@@ -28,16 +28,13 @@ def take_invitation(line: Line) -> int | None:
 
 
 def take_number(line: Line) -> str | None:
-    """Take the invoice's number, if the line begins with one."""
+    """Take the invoice's number, if the line begins with one; `2026-7` is `2026-0007`."""
     line.drop_separators(0)
-    if not is_number(line):
+    match = _NUMBER.fullmatch(line.key(0))
+    if match is None:
         return None
-    return line.take(0, 1)[0].bare.upper()
-
-
-def is_number(line: Line) -> bool:
-    """Whether the line begins with an invoice's number."""
-    return _NUMBER.fullmatch(line.key(0)) is not None
+    line.take(0, 1)
+    return f"{match[1].upper()}-{match[2]:0>4}"
 
 
 def is_entry(line: Line, at: int = 0) -> bool:

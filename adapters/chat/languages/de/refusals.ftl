@@ -30,6 +30,8 @@ nothing-to-fix = Das würde an { ENTRY($entry_id) } nichts ändern.
     .instead = Sagen Sie, was sich ändern soll, zum Beispiel „`korrigiere { ENTRY($entry_id) } 2h`“.
 not-work = { ENTRY($entry_id) } ist kein Zeiteintrag und kann nicht geändert oder geschwärzt werden.
     .instead = Die Leitung kann ihn stornieren oder ausgleichen.
+unknown-top-up = Eine { -top-up } { TOPUP($top_up_id) } kenne ich nicht.
+    .instead = Mit „`stand`“ sehen Sie eine, die wartet.
 no-top-up = { $client ->
     [none] Hier wartet keine { -top-up }.
    *[other] Für { $client } wartet keine { -top-up }.

@@ -30,6 +30,8 @@ nothing-to-fix = That would change nothing in { ENTRY($entry_id) }.
     .instead = Say what should change, for example “`fix { ENTRY($entry_id) } 2h`”.
 not-work = { ENTRY($entry_id) } is not about work, so it can’t be fixed or redacted.
     .instead = A manager can undo or adjust it.
+unknown-top-up = I don’t know a { -top-up } { TOPUP($top_up_id) }.
+    .instead = Type “`balance`” to see one that waits.
 no-top-up = { $client ->
     [none] No { -top-up } is waiting here.
    *[other] No { -top-up } is waiting for { $client }.

@@ -103,7 +103,9 @@ NOT_DONE = [
     ("anna", "undo E99", "I don’t know an entry E99."),
     ("anna", "undo", "You have no entry that could be meant."),
     ("anna", "undo E1", "E1 is Mona’s, so you can’t change it."),
-    ("mona", "approve TU9", "No top-up is waiting here."),
+    ("mona", "approve TU9", "I don’t know a top-up TU9."),
+    ("mona", "paid TU99", "I don’t know a top-up TU99."),
+    ("mona", "invoice 9999-1", "I don’t know an invoice 9999-0001."),
     ("mona", "company tax 190%", "That tax can’t stand on an invoice."),
     ("mona", "approve globex", "No top-up is waiting for Globex."),
     (
@@ -265,3 +267,24 @@ async def test_says_how_the_hours_of_a_top_up_go_back(cancel: str) -> None:
     assert cancel in reply.lines[0]
     await talk.say("mona", cancel)
     assert talk.shop.balance() == 0
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "example"),
+    [
+        ("terms set", "en", "For example: terms acme"),
+        ("bedingungen setze", "de", "Zum Beispiel: bedingungen acme"),
+    ],
+)
+async def test_shows_an_example_where_nothing_that_was_typed_can_be_mended(
+    text: str, language: str, example: str
+) -> None:
+    assert example in (await Talk().say("mona", text, locale=language)).lines
+
+
+async def test_says_how_hours_go_where_less_than_none_were_sold() -> None:
+    reply = await Talk().say("mona", "block acme -5h")
+    assert reply.title.startswith("“-5h” is below zero")
+    (line,) = reply.lines
+    assert "adjust acme -45m counted twice" in line
+    assert labels(reply) == ["block acme 5h"]
