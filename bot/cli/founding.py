@@ -9,8 +9,8 @@ import typer
 
 from adapters.chat.deliveries import fresh_code
 from bot.cli.exits import Exit, Halt
+from bot.cli.languages import check_language
 from bot.cli.opening import is_embedded, opened, prepare
-from bot.cli.serving import check_language
 from bot.clock import utc_now
 from bot.settings import Settings
 from core.accounts import Account, AccountKind

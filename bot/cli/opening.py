@@ -8,16 +8,19 @@ from adapters.storage.errors import StoreFailed, WrongLevel
 from adapters.storage.store import SqlStore
 from bot import log
 from bot.cli.exits import Exit, Halt
-from bot.settings import LogLevel, Settings, load
+from bot.settings import LogLevel, Settings, SettingsError, load
 from core.ports import StoreBusy
 
 
 def prepare(*, quiet: bool = True, **overrides: str | int | None) -> Settings:
-    """Read the settings and open the log.
+    """Read the settings and open the log. Halts where a setting cannot be used.
 
     With `quiet` only warnings are logged, unless a level was asked for.
     """
-    settings = load(**overrides)
+    try:
+        settings = load(**overrides)
+    except SettingsError as error:
+        raise Halt(str(error), Exit.USAGE) from None
     asked_for = "log_level" in settings.model_fields_set
     level = LogLevel.WARNING if quiet and not asked_for else settings.log_level
     log.set_up(form=settings.log_format, level=level, secrets=settings.secrets)

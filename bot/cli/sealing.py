@@ -11,11 +11,7 @@ from bot.cli.opening import opened, prepare
 from bot.settings import Settings
 
 keys = typer.Typer(
-    name="keys",
-    help="The keys that encrypt tokens in the database (BLOCKHOURS_KEYS).",
-    no_args_is_help=True,
-    rich_markup_mode=None,
-    context_settings={"help_option_names": ["-h", "--help"]},
+    help="The keys that encrypt tokens in the database (BLOCKHOURS_KEYS).", no_args_is_help=True
 )
 
 

@@ -13,6 +13,7 @@ from adapters.slack.adapter import SlackUnreachable
 from bot.app import Plan, serve
 from bot.cli.crewing import cannot_listen, check_many, serve_many
 from bot.cli.exits import Exit, Halt
+from bot.cli.languages import Language, check_language
 from bot.cli.opening import is_embedded, opened, prepare
 from bot.clock import utc_now
 from bot.fronts import chats, playground
@@ -21,14 +22,12 @@ from bot.memory import settle
 from bot.metrics import Metrics
 from bot.roles import Role
 from bot.sample.filling import fill
-from bot.sample.story import LANGUAGES
 from bot.settings import LOOPBACK, Settings
 from bot.stopping import end_with_crew
 
 Port = Annotated[
     int | None, typer.Option(min=0, max=65_535, help="The port to listen on; 0 takes any free one.")
 ]
-Language = Annotated[str, typer.Option(help="The language of the sample: en or de.")]
 
 MOST_WORKERS = 64
 
@@ -82,13 +81,6 @@ def demo_command(port: Port = None, language: Language = "en") -> None:
             BLOCKHOURS_PORT=port,
         )
         asyncio.run(_demo(settings, language))
-
-
-def check_language(language: str) -> None:
-    """Halt unless the sample is told in that language."""
-    if language not in LANGUAGES:
-        known = " and ".join(LANGUAGES)
-        raise Halt(f"The sample is told in {known}, not in {language!r}.", Exit.USAGE)
 
 
 async def _serve(settings: Settings, plan: Plan, *, is_worker: bool) -> None:
