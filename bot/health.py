@@ -7,7 +7,6 @@ from time import monotonic
 import structlog
 from aiohttp import web
 
-from adapters.storage import faults
 from adapters.storage.errors import WrongLevel
 from adapters.storage.store import SqlStore
 from core.ports import StoreBusy
@@ -55,7 +54,7 @@ class Health:
                 await self._store.require_level()
         except WrongLevel as wrong:
             return f"at level {wrong.found}, not {wrong.wanted}"
-        except (StoreBusy, TimeoutError, *faults.FAULTS) as problem:
+        except (StoreBusy, TimeoutError, *self._store.faults) as problem:
             _log.warning("database_does_not_answer", problem=type(problem).__name__)
             return "does not answer"
         return WELL

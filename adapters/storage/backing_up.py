@@ -14,7 +14,7 @@ class Taken(Exception):
 def back_up(url: str, target: Path) -> None:
     """Copy the database of an address as of one moment; it has its name only once it is whole.
 
-    Raises Taken, OSError, or one of `faults.FAULTS`.
+    Raises Taken, OSError, or one of `sqlite.FAULTS`.
     """
     if target.exists():
         raise Taken

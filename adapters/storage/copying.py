@@ -13,7 +13,7 @@ from typing import Any
 from sqlalchemy import Connection, Table, column, func, insert, select, table
 from sqlalchemy.schema import AddConstraint, DropConstraint
 
-from adapters.storage import addresses, migrating, sqlite
+from adapters.storage import addresses, levels, migrating, sqlite
 from adapters.storage.postgres import connecting as postgres
 from adapters.storage.postgres import row_security
 from adapters.storage.schema import metadata
@@ -54,7 +54,7 @@ def copy(source: str, target: str, *, prove: Callable[[Unit], None], dry_run: bo
     program's level, and TargetNotEmpty.
     """
     for url in (source, target):
-        migrating.require_level(url)
+        levels.require_level(url)
     copied: list[Copied] = []
     try:
         with _reading(source) as here, _writing(target) as there:

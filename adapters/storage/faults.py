@@ -1,11 +1,15 @@
 """What a failing database raises where nobody turned it into a word of ours."""
 
-from adapters.storage import sqlite
-from adapters.storage.postgres import connecting
+from sqlalchemy.exc import DBAPIError
 
-FAULTS = (*sqlite.FAULTS, *connecting.FAULTS)
+from adapters.storage.kinds import Faults, kind_of
+
+
+def of(url: str) -> Faults:
+    """What the database of an address raises."""
+    return kind_of(url).faults
 
 
 def reason(error: BaseException) -> str:
     """The database's own words."""
-    return str(sqlite.fault(error) or connecting.fault(error) or error).strip()
+    return str(error.orig if isinstance(error, DBAPIError) else error).strip()

@@ -1,4 +1,4 @@
-"""Which tables a database has, and how it gets those that this program needs.
+"""How a database gets the tables that this program needs.
 
 A migration runs as a whole or not at all, with the database to itself.
 
@@ -13,46 +13,12 @@ from pathlib import Path
 
 from alembic import command
 from alembic.config import Config
-from alembic.migration import MigrationContext
-from alembic.script import ScriptDirectory
 from sqlalchemy import Connection
 
-from adapters.storage import addresses, backing_up, planning, sqlite
-from adapters.storage.errors import DanglingRows, WrongLevel
+from adapters.storage import addresses, backing_up, levels, planning, sqlite
+from adapters.storage.errors import DanglingRows
 from adapters.storage.postgres import connecting as postgres
 from adapters.storage.postgres import row_security
-
-_MIGRATIONS = Path(__file__).parent / "migrations"
-_SCRIPTS = ScriptDirectory(_MIGRATIONS)
-
-
-def wanted_level() -> str:
-    """The level that this program needs."""
-    head = _SCRIPTS.get_current_head()
-    if head is None:
-        raise AssertionError("there is a first migration")
-    return head
-
-
-def level(url: str) -> str | None:
-    """The level of a database, None where there are no tables yet. Makes no file."""
-    if not addresses.is_file(url):
-        with postgres.looking(url) as connection:
-            return _level(connection)
-    if not addresses.file_of(url).exists():
-        return None
-    with sqlite.snapshot(sqlite.writing_engine(url)) as connection:
-        return _level(connection)
-
-
-def require_level(url: str) -> None:
-    """Raise WrongLevel unless the database has the tables that this program needs."""
-    _require(level(url))
-
-
-def require_level_in(connection: Connection) -> None:
-    """Raise WrongLevel as `require_level` does, on a connection that is there."""
-    _require(_level(connection))
 
 
 def migrate(url: str) -> None:
@@ -60,28 +26,28 @@ def migrate(url: str) -> None:
 
     Raises WrongLevel for a database that a newer program has migrated.
     """
-    if level(url) == wanted_level():
+    if levels.level(url) == levels.wanted_level():
         return
     if not addresses.is_file(url):
         _migrate_postgres(url)
         return
     with sqlite.alone(url) as connection:
-        found = _level(connection)
-        if found != wanted_level():  # nobody was faster
+        found = levels.level_in(connection)
+        if found != levels.wanted_level():  # nobody was faster
             _migrate_file(found, connection, addresses.file_of(url))
 
 
 def _migrate_postgres(url: str) -> None:
     with postgres.alone(url) as connection:
-        found = _level(connection)
-        if found != wanted_level():
+        found = levels.level_in(connection)
+        if found != levels.wanted_level():
             row_security.unlock(connection)
             _upgrade(found, connection)
             row_security.lock(connection)
 
 
 def _migrate_file(found: str | None, connection: Connection, file: Path) -> None:
-    if found is not None and not _wrong(found).newer:
+    if found is not None and not levels.wrong(found).newer:
         _back_up(file)
     _upgrade(found, connection)
     planning.teach(connection)
@@ -89,35 +55,21 @@ def _migrate_file(found: str | None, connection: Connection, file: Path) -> None
 
 
 def _upgrade(found: str | None, connection: Connection) -> None:
-    if _wrong(found).newer:
-        raise _wrong(found)
-    command.upgrade(_config(connection), "head")
+    if levels.wrong(found).newer:
+        raise levels.wrong(found)
+    command.upgrade(config(connection), "head")
 
 
-def _config(connection: Connection) -> Config:
-    config = Config(attributes={"connection": connection})
-    config.set_main_option("script_location", str(_MIGRATIONS))
-    return config
-
-
-def _level(connection: Connection) -> str | None:
-    return MigrationContext.configure(connection).get_current_revision()
-
-
-def _require(found: str | None) -> None:
-    if found != wanted_level():
-        raise _wrong(found)
-
-
-def _wrong(found: str | None) -> WrongLevel:
-    known = {script.revision for script in _SCRIPTS.walk_revisions()}
-    newer = found is not None and found not in known
-    return WrongLevel(found=found, wanted=wanted_level(), newer=newer)
+def config(connection: Connection) -> Config:
+    """What Alembic has to know to change the database of a connection."""
+    made = Config(attributes={"connection": connection})
+    made.set_main_option("script_location", str(levels.MIGRATIONS))
+    return made
 
 
 def _back_up(file: Path) -> None:
     """Copy the database beside itself, under a name that is free."""
-    names = (file.with_name(f"{file.name}.before-{wanted_level()}-{n}") for n in count(1))
+    names = (file.with_name(f"{file.name}.before-{levels.wanted_level()}-{n}") for n in count(1))
     backing_up.copy(file, next(name for name in names if not name.exists()))
 
 

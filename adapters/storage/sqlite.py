@@ -81,6 +81,13 @@ def snapshot(engine: Engine) -> Iterator[Connection]:
         yield connection
 
 
+@contextmanager
+def looking(url: str) -> Iterator[Connection]:
+    """Look at the database as of one moment, with a connection of its own."""
+    with snapshot(writing_engine(url)) as connection:
+        yield connection
+
+
 class Watch:
     """Sees whether anything was committed; a connection of its own, since the number is its own."""
 

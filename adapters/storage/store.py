@@ -2,27 +2,14 @@
 
 import asyncio
 from collections.abc import Callable
-from typing import Protocol
 
-from adapters.storage import addresses, migrating
+from adapters.storage import addresses, levels
+from adapters.storage.kinds import Faults, kind_of
 from adapters.storage.postgres import row_security
-from adapters.storage.postgres.database import PostgresDatabase
-from adapters.storage.sqlite_database import SqliteDatabase
 from adapters.storage.unit import SqlUnit
 from adapters.storage.work import Answer, Work
 from adapters.storage.writer import CAPACITY
 from core.ports import Operation
-
-
-class Database(Protocol):
-    """Runs work in transactions: each is committed when it returns, and undone when it raises."""
-
-    async def write(self, work: Work[Answer]) -> Answer: ...
-    async def read(self, work: Work[Answer]) -> Answer: ...
-    def on_outbox(self, callback: Callable[[], None]) -> None: ...
-    def on_commit(self, callback: Callable[[int], None]) -> None: ...
-    async def mark(self) -> str: ...
-    async def close(self) -> None: ...
 
 
 class SqlStore:
@@ -31,11 +18,13 @@ class SqlStore:
     def __init__(self, url: str, *, capacity: int = CAPACITY) -> None:
         self.is_of_one_process = addresses.is_file(url)
         """Whether no other server may work on the same database."""
-        self._database: Database = (
-            SqliteDatabase(url, capacity=capacity)
-            if self.is_of_one_process
-            else PostgresDatabase(url, capacity=capacity)
-        )
+        self._kind = kind_of(url)
+        self._database = self._kind.open(url, capacity=capacity)
+
+    @property
+    def faults(self) -> Faults:
+        """What its database raises when it fails, where nobody turned it into a word of ours."""
+        return self._kind.faults
 
     @classmethod
     async def open(cls, url: str, *, migrate: bool = True, capacity: int = CAPACITY) -> "SqlStore":
@@ -45,7 +34,7 @@ class SqlStore:
         level, unless `migrate` is False. Raises WrongLevel where the tables
         are not those that this program knows.
         """
-        await asyncio.to_thread(migrating.migrate if migrate else migrating.require_level, url)
+        await asyncio.to_thread(_bring_up if migrate else levels.require_level, url)
         return cls(url, capacity=capacity)
 
     async def close(self) -> None:
@@ -83,7 +72,7 @@ class SqlStore:
 
     async def require_level(self) -> None:
         """Raise WrongLevel unless the tables are those that this program needs."""
-        await self._database.read(migrating.require_level_in)
+        await self._database.read(levels.require_level_in)
 
     def on_commit(self, callback: Callable[[int], None]) -> None:
         """Call back, in another thread, with the number of operations in each commit."""
@@ -92,3 +81,11 @@ class SqlStore:
     def on_outbox(self, callback: Callable[[], None]) -> None:
         """Call back, in the running event loop, after messages were added to the outbox."""
         self._database.on_outbox(callback)
+
+
+def _bring_up(url: str) -> None:
+    """Have the tables that this program needs; what changes tables is loaded only for that."""
+    if levels.level(url) != levels.wanted_level():
+        from adapters.storage import migrating  # noqa: PLC0415 - Alembic
+
+        migrating.migrate(url)

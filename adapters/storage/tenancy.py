@@ -10,7 +10,9 @@ wait for one another, and readers for nobody.
 from sqlalchemy import Connection
 
 from adapters.storage.postgres import row_security
-from adapters.storage.postgres.connecting import WRITES
+
+WRITES = "blockhours_writes"
+"""The execution option of PostgreSQL's connections that may write."""
 
 
 def is_shared(connection: Connection) -> bool:

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from adapters.storage import addresses, faults
+from adapters.storage import addresses, faults, sqlite
 from adapters.storage.backing_up import Taken, back_up
 from bot.cli.exits import Exit, Halt
 from bot.cli.opening import is_embedded, opened, prepare
@@ -38,7 +38,7 @@ def backup_command(
         ) from None
     except OSError as error:
         raise Halt(f"{file} cannot be written: {error.strerror}.", Exit.FAILED) from None
-    except faults.FAULTS as error:
+    except sqlite.FAULTS as error:
         raise Halt(f"The copy failed: {faults.reason(error)}.", Exit.FAILED) from None
     typer.echo(f"{file} holds {addresses.shown(settings.database_url)} as of now.")
 

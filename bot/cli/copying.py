@@ -8,7 +8,7 @@ import typer
 from adapters.storage import addresses, faults
 from adapters.storage.copying import Copied, RowsMissing, TargetNotEmpty, copy
 from adapters.storage.errors import DanglingRows
-from adapters.storage.migrating import require_level
+from adapters.storage.levels import require_level
 from bot.accounts import client_accounts
 from bot.cli.exits import Exit, Halt
 from bot.cli.opening import prepare, usable
@@ -70,7 +70,7 @@ def _copied(source: str, target: str, *, dry_run: bool) -> tuple[Sequence[Copied
         ) from None
     except (_DoesNotAddUp, RowsMissing, DanglingRows) as wrong:
         raise Halt(f"Nothing was copied: {wrong}", Exit.REFUSED) from None
-    except faults.FAULTS as error:
+    except (*faults.of(source), *faults.of(target)) as error:
         raise Halt(f"Nothing was copied: {faults.reason(error)}.", Exit.FAILED) from None
 
 

@@ -52,7 +52,7 @@ def usable(address: str) -> Iterator[None]:
         raise Halt(_what_to_do(url, wrong), Exit.FAILED) from None
     except (StoreBusy, StoreFailed) as failure:
         raise Halt(_unusable(url, failure.reason), Exit.FAILED) from None
-    except faults.FAULTS as error:
+    except faults.of(address) as error:
         raise Halt(_unusable(url, faults.reason(error)), Exit.FAILED) from None
 
 

@@ -9,8 +9,7 @@ from psycopg import errors
 from sqlalchemy import Connection, Engine, NullPool, create_engine, make_url, text
 from sqlalchemy.exc import DBAPIError
 
-WRITES = "blockhours_writes"
-"""The execution option of connections that may write."""
+from adapters.storage.tenancy import WRITES
 
 _CONNECT_WITHIN_S = 5
 _MIGRATING = 7_163_004_215

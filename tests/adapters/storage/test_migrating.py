@@ -10,7 +10,7 @@ from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 
-from adapters.storage import migrating, sqlite
+from adapters.storage import levels, migrating, sqlite
 from adapters.storage.errors import DanglingRows, WrongLevel
 from adapters.storage.schema import metadata
 from adapters.storage.store import SqlStore
@@ -18,7 +18,7 @@ from core.ports import Unit
 from tests.contracts import house
 from tests.contracts.implementations import new_database
 
-HEAD = migrating.wanted_level()
+HEAD = levels.wanted_level()
 
 
 @pytest.fixture
@@ -35,7 +35,7 @@ def address(file: Path) -> str:
 def migrate_to(address: str, level: str) -> None:
     """Migrate as an older program did."""
     with sqlite.alone(address) as connection:
-        command.upgrade(migrating._config(connection), level)
+        command.upgrade(migrating.config(connection), level)
 
 
 def stamp(file: Path, level: str) -> None:
@@ -86,9 +86,9 @@ def test_alembic_finds_nothing_to_change(address: str) -> None:
 
 
 def test_a_missing_file_has_no_level_and_is_not_made_by_asking(file: Path, address: str) -> None:
-    assert migrating.level(address) is None
+    assert levels.level(address) is None
     with pytest.raises(WrongLevel) as refused:
-        migrating.require_level(address)
+        levels.require_level(address)
     assert (refused.value.found, refused.value.wanted) == (None, HEAD)
     assert not refused.value.newer
     assert not file.exists()
@@ -97,8 +97,8 @@ def test_a_missing_file_has_no_level_and_is_not_made_by_asking(file: Path, addre
 def test_a_migrated_database_has_the_wanted_level(address: str) -> None:
     migrating.migrate(address)
 
-    assert migrating.level(address) == HEAD
-    migrating.require_level(address)
+    assert levels.level(address) == HEAD
+    levels.require_level(address)
 
 
 async def test_a_store_makes_its_file_only_where_it_may_migrate(address: str) -> None:
@@ -122,7 +122,7 @@ async def test_an_older_database_is_refused_or_migrated(address: str) -> None:
 
     store = await SqlStore.open(address)
     await store.close()
-    assert migrating.level(address) == HEAD
+    assert levels.level(address) == HEAD
 
 
 def test_a_newer_database_is_refused_always(file: Path, address: str) -> None:
@@ -130,7 +130,7 @@ def test_a_newer_database_is_refused_always(file: Path, address: str) -> None:
     stamp(file, "9999")
     before = file.read_bytes()
 
-    for opening in (migrating.migrate, migrating.require_level):
+    for opening in (migrating.migrate, levels.require_level):
         with pytest.raises(WrongLevel) as refused:
             opening(address)
         assert (refused.value.found, refused.value.newer) == ("9999", True)
@@ -146,7 +146,7 @@ def test_an_older_database_is_copied_before_it_is_migrated(file: Path, address: 
     migrating.migrate(address)
 
     copy = file.with_name(f"new.db.before-{HEAD}-1")
-    assert migrating.level(f"sqlite:///{copy}") == "0001"
+    assert levels.level(f"sqlite:///{copy}") == "0001"
     for each in (file, copy):
         with closing(sqlite3.connect(each)) as connection:
             assert connection.execute("SELECT name FROM organisations").fetchall() == [
@@ -181,7 +181,7 @@ def test_a_migration_that_leaves_dangling_rows_is_undone(file: Path, address: st
     with pytest.raises(DanglingRows) as undone:
         migrating.migrate(address)
     assert undone.value.tables == ["timers"]
-    assert migrating.level(address) == "0002"
+    assert levels.level(address) == "0002"
     assert definitions(file) == before
 
 
@@ -190,7 +190,7 @@ def test_two_processes_may_open_a_new_database_at_once(address: str) -> None:
     with processes.Pool(2) as pool:
         pool.map(migrating.migrate, [address] * 2)
 
-    assert migrating.level(address) == HEAD
+    assert levels.level(address) == HEAD
 
 
 async def test_what_was_kept_is_kept_when_the_store_is_opened_again(tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ from alembic.migration import MigrationContext
 from sqlalchemy import text
 from sqlalchemy.exc import IntegrityError
 
-from adapters.storage import migrating
+from adapters.storage import levels, migrating
 from adapters.storage.errors import WrongLevel
 from adapters.storage.postgres import connecting, row_security
 from adapters.storage.schema import metadata
@@ -17,7 +17,7 @@ from adapters.storage.store import SqlStore
 from tests.contracts import house
 from tests.fakes import postgres
 
-HEAD = migrating.wanted_level()
+HEAD = levels.wanted_level()
 
 
 ROWS = (
@@ -37,7 +37,7 @@ def empty() -> str:
 def migrate_to(url: str, level: str) -> None:
     """Migrate as an older program did."""
     with connecting.alone(url) as connection:
-        command.upgrade(migrating._config(connection), level)
+        command.upgrade(migrating.config(connection), level)
 
 
 def stamp(url: str, level: str) -> None:
@@ -55,16 +55,16 @@ def test_alembic_finds_nothing_to_change(url: str) -> None:
 
 def test_an_empty_database_is_refused_until_somebody_migrates_it(empty: str) -> None:
     with pytest.raises(WrongLevel) as refused:
-        migrating.require_level(empty)
+        levels.require_level(empty)
     assert (refused.value.found, refused.value.newer) == (None, False)
 
     migrating.migrate(empty)
-    migrating.require_level(empty)
+    levels.require_level(empty)
 
 
 def test_a_newer_database_is_refused_always(url: str) -> None:
     stamp(url, "9999")
-    for opening in (migrating.migrate, migrating.require_level):
+    for opening in (migrating.migrate, levels.require_level):
         with pytest.raises(WrongLevel) as refused:
             opening(url)
         assert (refused.value.found, refused.value.newer) == ("9999", True)
@@ -73,7 +73,7 @@ def test_a_newer_database_is_refused_always(url: str) -> None:
 async def test_two_who_migrate_at_once_do_it_once(empty: str) -> None:
     await asyncio.gather(*(asyncio.to_thread(migrating.migrate, empty) for _ in range(2)))
 
-    assert migrating.level(empty) == HEAD
+    assert levels.level(empty) == HEAD
 
 
 async def test_an_older_database_keeps_its_rows_and_gets_its_locks_back(empty: str) -> None:
