@@ -14,7 +14,7 @@ from adapters.chat.poster import Poster
 from adapters.chat.wording import announce
 from adapters.storage.store import SqlStore
 from bot.clock import utc_now
-from bot.fronts import Front
+from bot.fronts.front import Front
 from bot.gauging import Gauging
 from bot.health import Health
 from bot.listening import Listening, pages, taken

@@ -25,6 +25,7 @@ from adapters.slack.poster import SlackPoster
 from adapters.slack.reception import Reception
 from adapters.slack.socket import SocketDoor
 from adapters.slack.strangers import SlackAccounts
+from adapters.slack.unreachable import SlackUnreachable
 from adapters.slack.web import SLACK, SlackWeb
 from adapters.slack.workspaces import Remembered, Workspaces
 
@@ -43,13 +44,6 @@ class SlackSettings:
     app_token: str | None = None
     api_url: str = SLACK
     patience: float = PATIENCE
-
-
-@dataclass(kw_only=True, eq=False)
-class SlackUnreachable(Exception):
-    """Slack refused a token, or did not answer; `reason` is its own word for it."""
-
-    reason: str
 
 
 class SlackAdapter:

@@ -51,7 +51,7 @@ class Catalogue(TyperGroup):
 
 
 _COMMANDS = (
-    ("demo", "bot.cli.serving:demo_command", "Try it: a fresh sample database, in the browser."),
+    ("demo", "bot.cli.trying:demo_command", "Try it: a fresh sample database, in the browser."),
     ("serve", "bot.cli.serving:serve_command", "Serve Slack and Teams, else the playground."),
     ("say", "bot.cli.saying:say_command", "Say something as somebody, and print the answer."),
     ("sample", "bot.cli.keeping:sample_command", "Fill an empty database with sample data."),

@@ -12,6 +12,7 @@ from aiohttp import web
 
 from bot.cli.exits import Exit, Halt
 from bot.cli.opening import is_embedded, opened
+from bot.cli.running import cannot_listen
 from bot.crew import CannotStart, Crew, Orders
 from bot.listening import Listening, listens, pages
 from bot.metrics import of_all_processes
@@ -57,15 +58,6 @@ def roles_of(role: Role, workers: int) -> tuple[Role, ...]:
     """Of workers that do everything one posts, so that the paces of the platforms are kept."""
     others = Role.WEB if role is Role.ALL else role
     return (role, *(others for _ in range(workers - 1)))
-
-
-def cannot_listen(host: str, port: int, error: OSError) -> Halt:
-    """Say that the address cannot be had."""
-    return Halt(
-        f"Cannot listen on {host} port {port}: {error.strerror}."
-        " Another port can be given with --port; 0 takes any free one.",
-        Exit.FAILED,
-    )
 
 
 async def _look_first(settings: Settings) -> None:

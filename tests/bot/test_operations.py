@@ -23,7 +23,7 @@ DOCKERFILE = (ROOT / "deploy/Dockerfile").read_text(encoding="utf-8")
 def test_shows_commands_that_there_are(said: str) -> None:
     name, *words = shlex.split(said)
     command = typer.main.get_command(app)
-    group = command.commands[name]  # type: ignore[attr-defined]
+    group = command.commands[name].loaded()  # type: ignore[attr-defined]
     if hasattr(group, "commands"):
         group = group.commands[words.pop(0)]
     context = group.make_context(name, list(words), resilient_parsing=False)

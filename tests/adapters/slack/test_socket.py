@@ -5,7 +5,8 @@ import asyncio
 import pytest
 
 from adapters.documents import Filing
-from adapters.slack.adapter import SlackAdapter, SlackSettings, SlackUnreachable
+from adapters.slack.adapter import SlackAdapter, SlackSettings
+from adapters.slack.unreachable import SlackUnreachable
 from adapters.slack.workspaces import SingleWorkspace
 from tests.adapters.slack.house import HOME, House
 from tests.slack.standin.wire import Kind
