@@ -119,8 +119,8 @@ def _connected(engine: Engine) -> Iterator[tuple[Connection, RootTransaction]]:
         except connecting.FAULTS as error:
             if not connecting.is_lost(connection):
                 raise
+            connection.invalidate()  # before the transaction, which could not be rolled back on it
             transaction.close()
-            connection.invalidate()
             engine.dispose()  # what waited in the pool broke with it, most likely
             raise _RunAgain(StoreBusy(reason=str(error).strip())) from error
 

@@ -8,6 +8,7 @@ should run as neither.
 
 from sqlalchemy import Connection, text
 
+from adapters.storage.prepared import Driver
 from adapters.storage.schema import metadata
 
 _OWNER = "organisation_id"
@@ -33,12 +34,12 @@ _ALONE = text(f"SELECT set_config('{_SETTING}', CAST(:opened AS text), true)")
 
 def open_books(connection: Connection, organisation_id: int) -> None:
     """Show the organisation's rows for the rest of the transaction."""
-    connection.execute(_OPEN, {"opened": str(organisation_id)})
+    Driver(connection).rows(_OPEN, {"opened": str(organisation_id)})
 
 
 def take_books(connection: Connection, organisation_id: int) -> None:
     """Show the rows, and have the organisation to oneself, for the rest of the transaction."""
-    connection.execute(_TAKE, {"opened": str(organisation_id), "id": organisation_id})
+    Driver(connection).rows(_TAKE, {"opened": str(organisation_id), "id": organisation_id})
 
 
 def open_alone(connection: Connection, organisation_id: int) -> None:
@@ -48,7 +49,7 @@ def open_alone(connection: Connection, organisation_id: int) -> None:
 
 def open_queue(connection: Connection) -> None:
     """Show what is worked through for all organisations, for the rest of the transaction."""
-    connection.execute(_OPEN, {"opened": "*"})
+    Driver(connection).rows(_OPEN, {"opened": "*"})
 
 
 def lock(connection: Connection) -> None:
