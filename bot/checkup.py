@@ -73,7 +73,7 @@ def _messages(unit: Unit, now: datetime) -> Iterator[Finding]:
             yield finding
     waiting = [message for message in unsent if _has_waited(message, now)]
     if waiting:
-        oldest = min(message.queued_at for message in waiting)
+        oldest = min(_due_first(message) for message in waiting)
         yield Finding(
             what=f"Messages waiting: {len(waiting)}, the oldest since {oldest:%Y-%m-%d %H:%M} UTC.",
             remedy="`blockhours serve` posts them; if it runs, its log says why they wait.",
@@ -82,7 +82,12 @@ def _messages(unit: Unit, now: datetime) -> Iterator[Finding]:
 
 def _has_waited(message: OutboxMessage, now: datetime) -> bool:
     is_waiting = message.delivery in {Delivery.QUEUED, Delivery.CLAIMED}
-    return is_waiting and message.queued_at < now - PATIENCE
+    return is_waiting and _due_first(message) < now - PATIENCE
+
+
+def _due_first(message: OutboxMessage) -> datetime:
+    """When it was to be posted, before anything was tried again."""
+    return message.queued_at if message.attempts else message.due_at
 
 
 def _message(message: OutboxMessage) -> Finding | None:

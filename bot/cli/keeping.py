@@ -8,7 +8,7 @@ import typer
 
 from adapters.storage import addresses
 from bot.cli.exits import Exit, Halt
-from bot.cli.languages import Language, check_language
+from bot.cli.languages import Language, language_meant
 from bot.cli.opening import is_embedded, opened, prepare
 from bot.clock import utc_now
 from bot.export import export, write
@@ -16,16 +16,16 @@ from bot.sample.filling import NotEmpty, fill
 from bot.settings import Settings
 
 
-def sample_command(language: Language = "en") -> None:
+def sample_command(language: Language = None) -> None:
     """Fill an empty database with sample data, creating it if it is missing.
 
     An MSP with two technicians (anna, ben), a manager (mona), a client's
     contact (carl), five clients and six weeks of work. A database that is not
     empty is refused.
     """
-    check_language(language)
+    told_in = language_meant(language)
     settings = prepare()
-    asyncio.run(_sample(settings, language))
+    asyncio.run(_sample(settings, told_in))
     typer.echo(f"{addresses.shown(settings.database_url)} holds the sample now.")
     typer.echo('Try: blockhours say "balance acme" --as anna')
 

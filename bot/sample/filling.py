@@ -1,5 +1,6 @@
 """Fills an empty database by saying the story, through the same rules as everybody's words."""
 
+from dataclasses import replace
 from datetime import datetime
 
 from adapters.chat.grammar import Misread, parse
@@ -18,7 +19,10 @@ class NotEmpty(Exception):
 
 
 def fill(unit: Unit, *, now: datetime, language: str) -> None:
-    """Found the sample's organisation and live through its past, in one transaction."""
+    """Found the sample's organisation and live through its past, in one transaction.
+
+    Its people read the language in which they wrote, whichever the browser's is.
+    """
     if unit.organisations():
         raise NotEmpty
     books = unit.found(Organisation(id=0, name=NAME, language=language, zone=ZONE.key))
@@ -29,6 +33,15 @@ def fill(unit: Unit, *, now: datetime, language: str) -> None:
     books.people.link(_identity(manager.handle), manager.id)
     for line in story(language, now=now):
         _say(unit, line)
+    for person in books.people.everybody():
+        books.people.replace(replace(person, language=language))
+    _make_due(unit, now)
+
+
+def _make_due(unit: Unit, now: datetime) -> None:
+    """What the past told is posted from now on: none of it is late yet."""
+    for message in unit.queue.unsent():
+        unit.queue.replace(replace(message, due_at=now))
 
 
 def _say(unit: Unit, line: Line) -> None:

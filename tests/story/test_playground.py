@@ -164,6 +164,15 @@ def test_an_example_is_there_to_be_tried(open_as: Open) -> None:
     anna.sees("left for Acme")
 
 
+def test_a_wide_table_fits_a_phone(open_as: Open) -> None:
+    anna = open_as("anna", "globex", replace(PHONE, width=375))
+    anna.say("/history")
+    frame = anna.page.get_by_role("region", name="Globex, ")
+    expect(frame.get_by_role("cell", name="18:30").last).to_be_visible()
+    assert frame.evaluate("frame => frame.scrollWidth <= frame.clientWidth")
+    expect(frame.get_by_role("columnheader")).to_have_count(7)
+
+
 def test_speaks_german(open_german_as: Open) -> None:
     anna = open_german_as("anna", "acme", replace(DESK, language="de-DE"))
     anna.say("/buchen 1,5 Etikettendrucker getauscht")

@@ -56,9 +56,11 @@ async def test_a_chart_is_a_picture_in_the_shade_of_the_page(house: House) -> No
 async def test_columns_of_numbers_align(house: House) -> None:
     table = Table(headings=("Day", "Change"), rows=(("24 Nov", "−1:30"),), numeric=frozenset({1}))
     html = await draw(house, replace(PLAIN, table=table))
-    assert '<th scope="col">Day</th><th scope="col" class="number">Change</th>' in html
-    assert '<td dir="auto" class="short">24 Nov</td>' in html
-    assert '<td dir="auto" class="number">−1:30</td>' in html
+    assert (
+        'scope="col">Day</th><th role="columnheader" scope="col" class="number">Change</th>' in html
+    )
+    assert 'data-label="Day" class="short">24 Nov</td>' in html
+    assert 'data-label="Change" class="number">−1:30</td>' in html
 
 
 @pytest.mark.parametrize(

@@ -121,6 +121,8 @@ def test_finds_a_balance_that_somebody_changed_by_hand(sample: Terminal) -> None
 
 
 def test_finds_alerts_that_wait_for_a_server(sample: Terminal) -> None:
+    execute(sample, "UPDATE outbox SET due_at = queued_at")
+
     ended = sample.run("doctor")
 
     assert ended.code == Exit.REFUSED

@@ -2,13 +2,19 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from adapters.web.rooms import PLATFORM, WORKSPACE
 from bot.accounts import client_accounts
+from bot.checkup import check_up
 from bot.proof import flaws
 from bot.sample.filling import NotEmpty, fill
 from bot.sample.story import LANGUAGES
 from core.agreements import CreditOn, OverdraftPolicy, ThresholdKind
+from core.chat import Place, Request
+from core.commands import ShowHome
 from core.notices import BalanceLow
-from core.people import Role
+from core.operations import perform
+from core.people import Identity, Role
+from core.results import StaffHomeShown
 from core.topups import TopUpState
 from tests.fakes.memory import MemoryStore
 
@@ -132,6 +138,31 @@ def test_remembers_the_alerts_of_its_past_and_awaits_one_payment() -> None:
     assert [(one.state, one.minutes) for one in waiting] == [(TopUpState.APPROVED, 600)]
     queued = [message.notice for message in store.rows.outbox.values()]
     assert any(isinstance(notice, BalanceLow) for notice in queued)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_its_people_read_the_language_that_they_write(language: str) -> None:
+    people = filled(language=language).run(lambda unit: unit.books(1).people.everybody())
+
+    assert {person.language for person in people} == {language}
+
+
+def test_nothing_of_it_is_late_before_anything_could_post_it() -> None:
+    store = filled()
+
+    assert store.rows.outbox
+    home = store.run(lambda unit: perform(ShowHome(), as_mona(), unit)).result
+    assert isinstance(home, StaffHomeShown)
+    assert home.decisions is not None
+    assert home.decisions.unsent == ()
+    findings = store.run(lambda unit: check_up(unit, now=WEDNESDAY)).findings
+    assert findings == ()
+
+
+def as_mona() -> Request:
+    place = Place(platform=PLATFORM, workspace=WORKSPACE, channel="mona", direct=True)
+    sender = Identity(platform=PLATFORM, workspace=WORKSPACE, user="mona")
+    return Request(sender=sender, place=place, at=WEDNESDAY)
 
 
 def test_refuses_a_database_that_is_not_empty() -> None:
