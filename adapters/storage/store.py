@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import Callable
 
-from adapters.storage import addresses, levels
+from adapters.storage import addresses, levels, settling
 from adapters.storage.kinds import Faults, kind_of
 from adapters.storage.postgres import row_security
 from adapters.storage.unit import SqlUnit
@@ -34,7 +34,7 @@ class SqlStore:
         level, unless `migrate` is False. Raises WrongLevel where the tables
         are not those that this program knows.
         """
-        await asyncio.to_thread(_bring_up if migrate else levels.require_level, url)
+        await asyncio.to_thread(_prepare, url, migrate=migrate)
         return cls(url, capacity=capacity)
 
     async def close(self) -> None:
@@ -81,6 +81,15 @@ class SqlStore:
     def on_outbox(self, callback: Callable[[], None]) -> None:
         """Call back, in the running event loop, after messages were added to the outbox."""
         self._database.on_outbox(callback)
+
+
+def _prepare(url: str, *, migrate: bool) -> None:
+    if addresses.is_file(url):
+        settling.settle(addresses.file_of(url))
+    if migrate:
+        _bring_up(url)
+    else:
+        levels.require_level(url)
 
 
 def _bring_up(url: str) -> None:

@@ -10,6 +10,10 @@ a full disk, for example), or the commit fails. Nobody in the batch has been
 answered then, and the database holds nothing of it, so each operation is run
 again, alone on a new connection. One that had been stored after all finds its
 request key, as any repeated request does.
+
+A commit that failed at the disk may have left its work whole in SQLite's log,
+where a crash would let it be found. Until the next commit has written over
+that, nobody is told that nothing was stored.
 """
 
 import asyncio
@@ -85,6 +89,7 @@ class Writer:
         self._gate = threading.Lock()
         self._closing = False
         self._connection: Connection | None = None
+        self._doubt: StoreFailed | None = None
         self._thread = threading.Thread(target=self._run, name="blockhours-writer", daemon=True)
         self._thread.start()
 
@@ -138,7 +143,7 @@ class Writer:
         except _BatchLost as lost:
             self._disconnect()
             if len(batch) == 1:
-                return [_Failed(lost.failure)]
+                return [_Failed(self._in_honesty(lost.failure))]
             return [outcome for job in batch for outcome in self._carry_out([job])]
 
     def _together(self, batch: Sequence[_Job]) -> Sequence[_Outcome]:
@@ -146,16 +151,27 @@ class Writer:
         try:
             connection = self._connected()
             transaction = sqlite.begin_writing(connection)
+            if self._doubt is not None:
+                sqlite.write_anything(connection)
         except sqlite.FAULTS as error:
             self._disconnect()
-            return [_Failed(_busy(error))] * len(batch)  # no use in each waiting for it again
+            # There is no use in each waiting for it again.
+            return [_Failed(self._in_honesty(_busy(error)))] * len(batch)
         outcomes = [_attempt(job.work, connection) for job in batch]
         try:
             transaction.commit()
         except sqlite.FAULTS as error:
-            raise _BatchLost(_commit_failure(error)) from error
+            failure = _commit_failure(error)
+            if isinstance(failure, StoreFailed):
+                self._doubt = failure
+            raise _BatchLost(failure) from error
+        self._doubt = None
         self._committed(connection, len(batch))
         return outcomes
+
+    def _in_honesty(self, failure: BaseException) -> BaseException:
+        """What may be told: not that nothing was stored, while that is in doubt."""
+        return self._doubt or failure if isinstance(failure, StoreBusy) else failure
 
     def _connected(self) -> Connection:
         if self._connection is None:

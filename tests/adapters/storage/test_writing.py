@@ -248,6 +248,31 @@ async def test_when_the_disk_fails_at_a_commit_it_is_not_called_undone(
     assert await team(store) == ["anna", "ben"]
 
 
+async def test_until_a_failed_commit_is_written_over_nobody_hears_that_nothing_was_stored(
+    store: SqlStore, url: str
+) -> None:
+    """What it left in the log would be found after a crash."""
+    impatient = "PRAGMA busy_timeout = 0"
+    writing = of_file(store)._writing
+    event.listen(writing, "connect", lambda driver, _record: driver.execute(impatient))
+    with no_file_larger_than(log_of(url)), pytest.raises(StoreFailed):
+        await store.write(hire("ben"))
+
+    other = sqlite3.connect(url.removeprefix("sqlite:///"), isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    with pytest.raises(StoreFailed):
+        await store.write(hire("ben"))
+    other.execute("ROLLBACK")
+
+    before = log_of(url).read_bytes()
+    await store.write(lambda _: None)
+    assert log_of(url).read_bytes() != before
+    other.execute("BEGIN IMMEDIATE")
+    with pytest.raises(StoreBusy):
+        await store.write(hire("ben"))
+    other.close()
+
+
 async def test_a_store_that_another_process_holds_is_busy(store: SqlStore, url: str) -> None:
     await store.write_connection(
         lambda connection: connection.exec_driver_sql("PRAGMA busy_timeout = 0")
