@@ -11,6 +11,7 @@ from tests.torture.technicians import BUSY, DONE, UNCLEAR
 ROOM = 1_000_000
 """Numbers that each process has for itself."""
 PATIENCE = 60.0
+WORK = "tests.torture.technicians"
 
 
 @dataclass
@@ -18,6 +19,12 @@ class Told:
     """How everything that was said on one database was answered, by its number."""
 
     answers: dict[int, str] = field(default_factory=dict)
+
+    def hear(self, number: int, word: str) -> None:
+        """Note an answer. What was done, or may have been, is not undone by saying it again."""
+        before = self.answers.get(number)
+        if before != DONE and (before != UNCLEAR or word == DONE):
+            self.answers[number] = word
 
     @property
     def acknowledged(self) -> set[int]:
@@ -47,11 +54,17 @@ class Crew:
         self.told = told or Told()
         self._hired = 0
 
-    async def hire(self, environment: Mapping[str, str] | None = None) -> "Worker":
-        """Start a process, whose numbers nobody else has."""
-        self._hired += 1
+    async def hire(
+        self,
+        environment: Mapping[str, str] | None = None,
+        *,
+        program: str = WORK,
+        again: bool = False,
+    ) -> "Worker":
+        """Start a process whose numbers nobody else has, or that says again what the last said."""
+        self._hired += not again
         process = await asyncio.create_subprocess_exec(
-            *(sys.executable, "-m", "tests.torture.technicians"),
+            *(sys.executable, "-m", program),
             *(self.url, str(self._hired * ROOM)),
             env={**os.environ, **(environment or {})},
             stdout=asyncio.subprocess.PIPE,
@@ -77,6 +90,10 @@ class Worker:
     async def achieves(self, answers: int) -> None:
         """Wait until so many more were acknowledged."""
         await self._reaches(lambda: self._acknowledged, answers)
+
+    async def answers(self, answers: int) -> None:
+        """Wait until so many more were answered, in whatever way."""
+        await self._reaches(lambda: self._acknowledged + self._failed, answers)
 
     async def fails(self, answers: int) -> None:
         """Wait until so many more were answered with a fault."""
@@ -111,7 +128,7 @@ class Worker:
         async for line in self._process.stdout:
             if line.endswith(b"\n"):  # the last one may have been cut
                 number, word = line.split()
-                self._told.answers[int(number)] = word.decode()
+                self._told.hear(int(number), word.decode())
                 self._acknowledged += word.decode() == DONE
                 self._failed += word.decode() != DONE
             await self._tell()

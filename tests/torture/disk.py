@@ -6,6 +6,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from tests.torture.verdicts import Verdict
+
+UNTRIED = Verdict(tried="there is no C compiler to make a bad disk with", untried=True)
 _SOURCE = Path(__file__).with_name("disk.c")
 
 
@@ -16,9 +19,14 @@ class Disk:
         self._states = folder
         self.environment = {"LD_PRELOAD": str(library), "BLOCKHOURS_TORTURE_DISK": str(folder)}
 
+    def recording(self, database: Path, record: Path) -> dict[str, str]:
+        """The environment of a process whose writes and syncs of a database are recorded."""
+        files = {"BLOCKHOURS_TORTURE_FILE": str(database), "BLOCKHOURS_TORTURE_RECORD": str(record)}
+        return self.environment | files
+
     @contextmanager
     def being(self, state: str) -> Iterator[None]:
-        """Be broken, full or slow for a while."""
+        """Be as bad as `disk.c` says, for a while."""
         file = self._states / state
         file.touch()
         try:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from adapters.storage.store import SqlStore
 from tests.contracts.implementations import new_database
-from tests.torture import disk
+from tests.torture import disk, room
 from tests.torture.crew import Crew, Worker
 from tests.torture.office import found
 from tests.torture.proving import losses, losses_by_repeating
@@ -17,12 +17,15 @@ from tests.torture.verdicts import Effort, Verdict
 BEFORE, MEANWHILE, AFTER = 20, 20, 20
 """How much is achieved in each round while the disk works, in spite of it, and after it."""
 
+MEGABYTES = 32
+"""Room for the file and its log."""
+
 
 async def _on_a_bad_disk(state: str, effort: Effort, folder: Path) -> Verdict:
     """Let the disk fail and work by turns, and kill the process while it fails."""
     bad = disk.made(folder)
     if bad is None:
-        return Verdict(tried="there is no C compiler to make a bad disk with", untried=True)
+        return disk.UNTRIED
     crew = await _opened(folder)
     lost: list[str] = []
     for _ in range(effort.rounds):
@@ -59,6 +62,24 @@ async def no_room(effort: Effort, folder: Path) -> Verdict:
         await worker.is_killed()
         lost += await _losses(crew)
     return await _verdict(crew, lost, "files that may not grow", effort)
+
+
+async def full_file_system(effort: Effort, _: Path) -> Verdict:
+    """Fill the whole file system, and let go of some of it again."""
+    with room.small(megabytes=MEGABYTES) as small:
+        if small is None:
+            return room.UNTRIED
+        crew = await _opened(small.folder)
+        lost: list[str] = []
+        for _round in range(effort.rounds):
+            worker = await crew.hire()
+            await worker.achieves(BEFORE)
+            with small.being_full():
+                await worker.fails(MEANWHILE)
+            await worker.achieves(AFTER)
+            await worker.is_killed()
+            lost += await _losses(crew)
+        return await _verdict(crew, lost, "a file system without room", effort)
 
 
 @contextmanager

@@ -7,22 +7,36 @@ from tests.torture.delivering import (
     delivered_to_slack_by_many,
     delivered_to_teams,
 )
-from tests.torture.disks import broken_disk, full_disk, no_room, slow_disk
+from tests.torture.disks import broken_disk, full_disk, full_file_system, no_room, slow_disk
 from tests.torture.flooding import flooded
 from tests.torture.killing import killed_on_postgres, killed_on_sqlite
 from tests.torture.outages import outages
+from tests.torture.power import (
+    power_loss,
+    power_loss_forgetful,
+    power_loss_worn,
+    would_be_noticed,
+)
+from tests.torture.server_disks import broken_below_postgres, full_below_postgres
 from tests.torture.verdicts import Trial
 
 TRIALS: dict[str, Trial] = {
     "killed-on-sqlite": killed_on_sqlite,
     "killed-on-postgresql": killed_on_postgres,
     "postgresql-outages": outages,
+    "postgresql-on-a-broken-disk": broken_below_postgres,
+    "postgresql-on-a-full-file-system": full_below_postgres,
     "clocks-on-sqlite": jumps_on_sqlite,
     "clocks-on-postgresql": jumps_on_postgres,
     "full-disk": full_disk,
+    "full-file-system": full_file_system,
     "no-room": no_room,
     "broken-disk": broken_disk,
     "slow-disk": slow_disk,
+    "power-loss": power_loss,
+    "power-loss-after-lost-syncs": power_loss_forgetful,
+    "power-loss-on-a-worn-disk": power_loss_worn,
+    "power-loss-would-be-noticed": would_be_noticed,
     "flood": flooded,
     "alerts-in-slack": delivered_to_slack,
     "alerts-in-slack-by-many": delivered_to_slack_by_many,
