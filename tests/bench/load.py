@@ -11,19 +11,24 @@ from hashlib import sha256
 from typing import Any
 from urllib.parse import urlencode, urlsplit
 
+from adapters.chat.conversing import ENGLISH, own_words
+from adapters.slack.drawing.words import words
 from tests.bench.office import TEAM_ID, technician
 
 SECRET = "bench-signing-secret"
 _DONE = (b"HTTP/1.1 200 ", b"HTTP/1.1 201 ")
 _LENGTH = b"content-length: "
+_WORKING = json.dumps(own_words(words(ENGLISH), "working").title)[1:-1].encode()
+"""In what Slack is told where the work takes longer than it waits."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Loaded:
-    """What a run of posts took."""
+    """What a run of posts took; `late` were told that they are being worked on."""
 
     seconds: float
     waits: tuple[float, ...]
+    late: int
 
     @property
     def per_second(self) -> float:
@@ -90,27 +95,29 @@ async def post_all(address: str, requests: Sequence[bytes], *, at_once: int) -> 
     lines = [await asyncio.open_connection(host, port) for _ in range(at_once)]
     turns, waits = iter(requests), list[float]()
     began = time.perf_counter()
-    await asyncio.gather(*(_post_on(line, turns, waits) for line in lines))
+    late = await asyncio.gather(*(_post_on(line, turns, waits) for line in lines))
     seconds = time.perf_counter() - began
     for _, writer in lines:
         writer.close()
-    return Loaded(seconds=seconds, waits=tuple(waits))
+    return Loaded(seconds=seconds, waits=tuple(waits), late=sum(late))
 
 
 async def _post_on(
     line: tuple[asyncio.StreamReader, asyncio.StreamWriter],
     turns: Iterator[bytes],
     waits: list[float],
-) -> None:
-    reader, writer = line
+) -> int:
+    """Post over one connection; returns how many were told to wait."""
+    (reader, writer), late = line, 0
     for request in turns:
         began = time.perf_counter()
         writer.write(request)
         head = await reader.readuntil(b"\r\n\r\n")
-        await reader.readexactly(_length(head))
+        late += _WORKING in await reader.readexactly(_length(head))
         waits.append(time.perf_counter() - began)
         if not head.startswith(_DONE):
             raise AssertionError(head)
+    return late
 
 
 def _length(head: bytes) -> int:

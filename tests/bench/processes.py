@@ -37,6 +37,7 @@ async def measure_processes(folder: Path) -> list[ProcessesSpeed]:
     ):
         deliveries = Deliveries(database.ledgers)
         await _measure(deliveries, one, two, _TEAMS, repeats=1)  # the first round only warms up
+        database.settle()
         return [await _measure(deliveries, one, two, _TEAMS[:msps]) for msps in (1, SEVERAL)]
 
 

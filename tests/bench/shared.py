@@ -33,12 +33,21 @@ class Shared:
     ledgers: str
     access: Mapping[str, str]
     settings: Mapping[str, str]
+    process_id: int
 
     def serving(
         self, log: Path, *words: str, **settings: str
     ) -> AbstractAsyncContextManager[Server]:
         """Serve all of them."""
         return serving(self.url, log, {**self.access, **settings}, *words)
+
+    def settle(self) -> None:
+        """Have it look at what it holds, as it does by itself after the first minute.
+
+        Until then it knows no better than to read all entries of an organisation for a log.
+        """
+        with psycopg.connect(self.ledgers) as connection:
+            connection.execute("ANALYZE")
 
 
 @asynccontextmanager
@@ -52,7 +61,11 @@ async def shared(*teams: str) -> AsyncIterator[Shared]:
         )
         await _found(url, Seal([key]), teams)
         yield Shared(
-            url=url, ledgers=ledgers, access=_installed_with(key), settings=_settings(ledgers)
+            url=url,
+            ledgers=ledgers,
+            access=_installed_with(key),
+            settings=_settings(ledgers),
+            process_id=_process_of(server.pgdata),
         )
 
 
@@ -102,6 +115,11 @@ def _settings(url: str) -> dict[str, str]:
     if (shown["fsync"], shown["synchronous_commit"]) != ("on", "on"):
         raise AssertionError(shown)
     return shown
+
+
+def _process_of(folder: Path) -> int:
+    """The one that all others of the server were started by."""
+    return int((folder / "postmaster.pid").read_text(encoding="ascii").splitlines()[0])
 
 
 def _show(connection: psycopg.Connection, name: str) -> str:

@@ -1,14 +1,13 @@
-"""Finds a place for a server that does not say where it is, and waits until it is there."""
+"""Waits for what nobody tells us of."""
 
 import asyncio
 import socket
+from collections.abc import Awaitable, Callable
 from http import HTTPStatus
 
 from aiohttp import ClientConnectionError, ClientSession
 
-from tests.bench.servers import STARTS_WITHIN
-
-_EVERY = 0.05
+_EVERY, _PATIENCE = 0.05, 60.0
 
 
 def free_port() -> int:
@@ -20,8 +19,14 @@ def free_port() -> int:
 
 async def until_well(url: str) -> None:
     """Wait until it is answered with 200."""
-    async with asyncio.timeout(STARTS_WITHIN), ClientSession() as session:
-        while not await _is_well(session, url):  # noqa: ASYNC110 - it tells nobody when it is
+    async with ClientSession() as session:
+        await until(lambda: _is_well(session, url))
+
+
+async def until(is_so: Callable[[], Awaitable[bool]]) -> None:
+    """Wait until something is so. Raises TimeoutError."""
+    async with asyncio.timeout(_PATIENCE):
+        while not await is_so():  # noqa: ASYNC110 - nobody tells us when it is
             await asyncio.sleep(_EVERY)
 
 

@@ -23,6 +23,11 @@ def waits(runs: Sequence[Loaded], percent: int) -> Spread:
     return Spread(values=tuple(run.percentile(percent) for run in runs))
 
 
+def late(*runs: Sequence[Loaded]) -> int:
+    """How many logs Slack was told of only after its patience."""
+    return sum(run.late for each in runs for run in each)
+
+
 def ratio(one: Spread, other: Spread) -> str:
     """The median of what was measured side by side, with its range."""
     if len(one.values) != len(other.values):

@@ -3,16 +3,17 @@
 import os
 from collections.abc import Sequence
 
+from adapters.slack.adapter import PATIENCE
 from tests.bench import processes
 from tests.bench.processes import ProcessesSpeed
-from tests.bench.report.cells import ratio, rows, short, speeds, waits, whole
+from tests.bench.report.cells import late, ratio, rows, short, speeds, waits, whole
 
 _TEXT = """\
 `blockhours serve --workers {workers}` beside `blockhours serve`, both on one PostgreSQL as \
 durable as above, with {connections} connections whose posts go to the MSPs by turns. The \
 processes, the database and the load share {cores} cores, so that a process more gains only what \
 the others leave it. {repeats} runs each, after which all ledgers hold exactly what was \
-acknowledged, once, and add up.
+acknowledged, once, and add up; {late} answers came later than after {patience:.0f} s.
 
 | MSPs | one process, a second | {workers} processes | ratio \
 | one: 99 of 100 within, ms | {workers}: 99 of 100 |
@@ -27,6 +28,8 @@ def section(measured: Sequence[ProcessesSpeed]) -> str:
         connections=processes.CONNECTIONS,
         cores=os.cpu_count(),
         repeats=processes.REPEATS,
+        patience=PATIENCE,
+        late=late(*(each for speed in measured for each in (speed.one, speed.two))),
         rows=rows(_row, measured),
     )
 

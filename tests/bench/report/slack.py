@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 
+from adapters.slack.adapter import PATIENCE
 from tests.bench import slack
-from tests.bench.report.cells import ratio, rows, short, speeds, waits, whole
+from tests.bench.report.cells import late, ratio, rows, short, speeds, waits, whole
 from tests.bench.slack import SlackSpeed
 
 _TEXT = """\
@@ -12,7 +13,9 @@ committed to the disk, worded, drawn and answered by `blockhours serve` as it is
 Bolt app checks the same posts and only acknowledges them; and a loop on bare sqlite3 makes the \
 commits alone (see below). Load comes from a process of its own, in a closed loop over \
 connections that stay open, each post with a trigger of its own; {repeats} runs each. After \
-each run the ledger holds exactly what was acknowledged, once, and adds up.
+each run the ledger holds exactly what was acknowledged, once, and adds up. What takes longer \
+than {patience:.0f} s is answered later, at the post's `response_url`, and counts once it is \
+stored; {late} did.
 
 | connections | Blockhours, a second | bare Bolt | ratio | bare commits | ratio |
 |---:|---:|---:|---:|---:|---:|
@@ -28,7 +31,11 @@ Milliseconds that half of the answers, and 99 of 100, took:
 
 def section(measured: Sequence[SlackSpeed]) -> str:
     return _TEXT.format(
-        repeats=slack.REPEATS, speeds=rows(_speed, measured), waits=rows(_wait, measured)
+        repeats=slack.REPEATS,
+        patience=PATIENCE,
+        late=late(*(speed.ours for speed in measured)),
+        speeds=rows(_speed, measured),
+        waits=rows(_wait, measured),
     )
 
 
