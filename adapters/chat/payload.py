@@ -15,7 +15,7 @@ def part(payload: Payload, *path: str) -> Payload:
     found = _at(payload, path)
     if found is None:
         return {}
-    if isinstance(found, Mapping):
+    if isinstance(found, dict):
         return found
     raise Misshapen(".".join(path))
 
@@ -39,7 +39,7 @@ def text(payload: Payload, *path: str) -> str:
 def each(payload: Payload, name: str) -> list[Payload]:
     """The objects of a list."""
     found = payload.get(name) or []
-    if isinstance(found, list) and all(isinstance(one, Mapping) for one in found):
+    if isinstance(found, list) and all(isinstance(one, dict) for one in found):
         return found
     raise Misshapen(name)
 
@@ -54,7 +54,7 @@ def _at(payload: Payload, path: tuple[str, ...]) -> Any:
     for name in path:
         if found is None:
             return None
-        if not isinstance(found, Mapping):
+        if not isinstance(found, dict):
             raise Misshapen(".".join(path))
         found = found.get(name)
     return found

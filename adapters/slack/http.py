@@ -4,11 +4,11 @@ import json
 from collections.abc import Awaitable, Callable
 from datetime import datetime
 from typing import Any
-from urllib.parse import parse_qsl
 
 import structlog
 from aiohttp import web
 from slack_sdk.signature import Clock, SignatureVerifier
+from yarl import URL
 
 from adapters.chat.background import Background
 from adapters.chat.payload import Misshapen, Payload
@@ -90,7 +90,7 @@ def _read(body: bytes, content_type: str) -> Payload:
     said = body.decode()
     if content_type == _JSON:
         return _json(said)
-    fields = dict(parse_qsl(said, keep_blank_values=True))
+    fields = dict(URL.build(query_string=said, encoded=True).query)
     return _json(fields["payload"]) if fields.keys() == {"payload"} else fields
 
 

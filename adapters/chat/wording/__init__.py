@@ -116,4 +116,4 @@ def failed(fault_id: str, reader: Reader) -> Reply:
 
 
 def _in_language_of(reader: Reader, reply: Reply) -> Reply:
-    return replace(reply, language=reader.language)
+    return reply if reply.language == reader.language else replace(reply, language=reader.language)

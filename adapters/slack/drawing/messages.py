@@ -1,5 +1,7 @@
 """A reply as Slack messages."""
 
+from collections.abc import Sequence
+
 from adapters.chat.grouping import grouped
 from adapters.chat.reply import Button, Emphasis, Reply, Tone
 from adapters.chat.visible import visible
@@ -22,8 +24,9 @@ def to_messages(reply: Reply, *, said: str = "") -> list[Json]:
     go on with what did not fit. `said` is the text that was answered: where
     the reply is a form, a button says it again, and the form opens in a modal.
     """
-    actions = to_actions(_buttons(reply, said), reply.language)
-    pages = _pages(reply, limits.MESSAGE_TEXT - size(actions))
+    buttons = _buttons(reply, said)
+    actions = to_actions(buttons, reply.language)
+    pages = [_body(reply)] if _is_short(reply, buttons) else _pages(reply, size(actions))
     kept, dropped = pages[: limits.MESSAGES], pages[limits.MESSAGES :]
     kept[-1] += left_out(sum(map(_rows, dropped)), reply.language)
     if reply.chart is not None:
@@ -33,10 +36,19 @@ def to_messages(reply: Reply, *, said: str = "") -> list[Json]:
     return [first, *(_continued(reply, number, kept) for number in range(1, len(kept)))]
 
 
-def _pages(reply: Reply, room: int) -> list[list[Json]]:
-    body = [to_head(reply), *to_facts(reply.facts), *to_lines(reply.lines)]
-    is_short = reply.table is None and len(reply.text) * HEAVIEST <= room
-    pages = [body] if is_short else list(grouped(body, weigh=size, most=room))
+def _is_short(reply: Reply, buttons: Sequence[Button]) -> bool:
+    """Whether one message holds it without being weighed, as it does most replies."""
+    letters = len(reply.text) + sum(len(button.label) for button in buttons)
+    return reply.table is None and letters * HEAVIEST <= limits.MESSAGE_TEXT
+
+
+def _body(reply: Reply) -> list[Json]:
+    return [to_head(reply), *to_facts(reply.facts), *to_lines(reply.lines)]
+
+
+def _pages(reply: Reply, taken: int) -> list[list[Json]]:
+    room = limits.MESSAGE_TEXT - taken
+    pages = list(grouped(_body(reply), weigh=size, most=room))
     for number, table in enumerate(to_tables(reply.table) if reply.table else []):
         if number == 0 and size(pages[-1]) + size(table) <= room:
             pages[-1].append(table)
