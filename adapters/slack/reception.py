@@ -1,4 +1,4 @@
-"""Takes a payload, from whichever door, to its answer: through Bolt, unless it is a command."""
+"""Takes a payload, from whichever door, through Bolt to its answer."""
 
 import json
 from collections.abc import Awaitable, Callable
@@ -7,13 +7,13 @@ from slack_bolt.async_app import AsyncApp, AsyncBoltContext, AsyncBoltRequest
 from slack_bolt.middleware.async_middleware import AsyncMiddleware
 from slack_bolt.response import BoltResponse
 
-from adapters.chat.payload import Misshapen, Payload, maybe
+from adapters.chat.payload import Misshapen, Payload
 from adapters.slack.answer import Answer
 from adapters.slack.answering import Answering, answer_nowhere
 from adapters.slack.authorizing import WORKSPACE, Authorizing
 from adapters.slack.bolt import bolt_app
 from adapters.slack.grid import across_the_grid
-from adapters.slack.heard import Act, Commanded, Heard, Nothing, Removed
+from adapters.slack.heard import Act, Heard, Nothing, Removed
 from adapters.slack.translate import translate
 from adapters.slack.web import SlackWeb
 from adapters.slack.workspaces import Workspace, Workspaces
@@ -24,10 +24,9 @@ HEARD, SENT, ANSWER = "heard", "sent", "answer"
 class Reception:
     """The one way in, the same for HTTP and Socket Mode.
 
-    Bolt is asked whose an event or an act is, and to pass over what the bot
-    itself does. It is always given a payload that was read already: its own
-    reading loses what holds the word "payload", and checks a signature only
-    after it.
+    Bolt is always given a payload that was read already. Its own reading
+    loses every command in which somebody wrote the word "payload", and checks
+    a signature only after it.
     """
 
     def __init__(self, web: SlackWeb, workspaces: Workspaces, answering: Answering) -> None:
@@ -40,17 +39,10 @@ class Reception:
         heard = translate(payload)
         if isinstance(heard, Nothing) and payload.get("type") != "url_verification":
             return Answer()
-        if isinstance(heard, Commanded):
-            return await self._commanded(heard, payload)
         request = _request(payload, heard)
         response = await self._bolt.async_dispatch(request)
         answer: Answer | None = request.context.get(ANSWER)
         return answer if answer is not None and response.status == 200 else _as_answer(response)
-
-    async def _commanded(self, heard: Commanded, payload: Payload) -> Answer:
-        """Only people give commands, and each says in which workspace: Bolt has nothing to add."""
-        team, enterprise = maybe(payload, "team_id"), maybe(payload, "enterprise_id")
-        return await self._answer(heard, await self._workspaces.find(team, enterprise), payload)
 
     def _bolt_app(self, web: SlackWeb) -> AsyncApp:
         """What Bolt has let through is ours at once: no listener is asked, no argument made up."""
