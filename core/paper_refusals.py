@@ -120,6 +120,13 @@ class NoDebit(Refusal):
 
 
 @dataclass(kw_only=True, eq=False)
+class DebitAtBank(Refusal):
+    """Its direct debit was submitted: money may come for what would be cancelled."""
+
+    top_up_id: int
+
+
+@dataclass(kw_only=True, eq=False)
 class NoSuchDebitStep(Refusal):
     """A direct debit cannot become that from where it stands."""
 

@@ -15,6 +15,7 @@ from adapters.slack.pages.door import InstallDoor
 from adapters.slack.renewing import Renewal
 from adapters.slack.web import SlackWeb
 from adapters.slack.workspaces import Workspaces
+from core.ports import Store
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,6 +25,7 @@ class Offer:
     oauth: OAuthSettings
     installations: Installations
     setouts: Setouts
+    store: Store
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,6 +48,7 @@ def offered(
         web=slack,
         oauth=oauth,
         arriving=arriving,
+        store=offer.store,
         setouts=offer.setouts,
         background=background,
         clock=clock,

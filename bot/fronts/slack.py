@@ -47,4 +47,5 @@ def _workspaces(store: SqlStore, via: BotToken | OAuth) -> Workspaces | Offer:
         ),
         installations=SqlInstallations(store, seal),
         setouts=SqlSetouts(store, seal),
+        store=store,
     )

@@ -12,7 +12,7 @@ from core.operations.desk import Act, Desk
 from core.operations.finding_top_ups import as_stored
 from core.paging import Page
 from core.paper_commands import MoveDebit
-from core.paper_refusals import NoDebit, NoSuchDebitStep
+from core.paper_refusals import DebitAtBank, NoDebit, NoSuchDebitStep
 from core.paper_results import DebitMoved, DebitsListed, DebitView
 from core.ports import Books
 from core.refusals import ReasonNeeded
@@ -43,6 +43,13 @@ def move_debit(command: MoveDebit, desk: Desk) -> DebitMoved:
     if command.state in _WENT_WRONG and not command.reason.strip():
         raise ReasonNeeded(verb="collection")
     return advance(desk.act, debit.id, command.state, command.reason)
+
+
+def check_not_at_bank(act: Act, top_up_id: int) -> None:
+    """Raise DebitAtBank while nobody can tell whether the money of a top-up comes."""
+    debit = act.books.debits.of_top_up(top_up_id)
+    if debit is not None and debit.state is DebitState.SUBMITTED:
+        raise DebitAtBank(top_up_id=top_up_id)
 
 
 def tell_of_debit(act: Act, debit_id: int, state: DebitState, *, reason: str = "") -> DebitMoved:

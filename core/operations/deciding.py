@@ -22,6 +22,7 @@ from core.operations import announcing, renewing, stepping
 from core.operations.account import Account
 from core.operations.awaited import awaited
 from core.operations.closing import close
+from core.operations.debiting import check_not_at_bank
 from core.operations.desk import Desk
 from core.operations.finding_top_ups import as_stored, top_up_meant
 from core.operations.naming import client_meant
@@ -117,6 +118,7 @@ def cancel_top_up(command: CancelTopUp, desk: Desk) -> TopUpChanged:
     found = top_up_meant(command, desk)
     if not found.words.strip():
         raise ReasonNeeded(verb="cancel")
+    check_not_at_bank(desk.act, found.top_up.id)
     return stepping.cancel(found.account, found.top_up, found.words)
 
 

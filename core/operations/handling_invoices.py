@@ -8,6 +8,7 @@ from core.invoices import Invoice, InvoiceState
 from core.operations import invoicing, stepping
 from core.operations.account import Account
 from core.operations.closing import close
+from core.operations.debiting import check_not_at_bank
 from core.operations.deciding import day_of_payment
 from core.operations.desk import Desk
 from core.operations.finding_top_ups import as_stored
@@ -61,6 +62,7 @@ def cancel_invoice(command: CancelInvoice, desk: Desk) -> InvoiceCancelled:
         raise ReasonNeeded(verb="cancel")
     invoice, account = _to_move(command.number, desk, _STANDING)
     if invoice.top_up_id is not None:
+        check_not_at_bank(desk.act, invoice.top_up_id)
         stepping.cancel(account, as_stored(account, invoice.top_up_id), command.reason)
     else:
         invoicing.take_back(account, invoice, command.reason)

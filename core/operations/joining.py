@@ -73,6 +73,23 @@ def install(arrival: Arrival, unit: Unit) -> Installed:
     return _with_code(arrival, hash_of(arrival.code), unit)
 
 
+def inviter(code: str, at: datetime, unit: Unit) -> str | None:
+    """The name of the organisation that a code leads to; None for a code that founds one.
+
+    Whoever holds a code may know. Raises one of the `Invitation…` refusals.
+    """
+    invited = unit.invitation(hash_of(code))
+    if invited is not None:
+        books, invitation = invited
+        _require_open(invitation, books, at)
+        return books.organisation.name
+    founding = unit.founding_codes.get(hash_of(code))
+    if founding is None:
+        raise InvitationUnknown
+    _require_unused(founding, at)
+    return None
+
+
 def _with_code(arrival: Arrival, code_hash: str, unit: Unit) -> Installed:
     invited = unit.invitation(code_hash)
     if invited is not None:

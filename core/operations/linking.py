@@ -1,6 +1,7 @@
 """One person, two chat accounts: asked for from one, and confirmed from the other."""
 
 from dataclasses import replace
+from typing import TypeGuard
 
 from core.codes import hash_of, shortened
 from core.commands import LinkAccount
@@ -9,12 +10,17 @@ from core.operations.desk import Asked, Desk
 from core.operations.keeping_team import keep_a_manager
 from core.people import Person
 from core.questions import AskMoveAccount
-from core.refusals import AccountCodeExpired, AccountCodeUnknown, AccountTaken
-from core.results import AccountCodeGiven, AccountLinked
+from core.refusals import AccountCodeExpired, AccountCodeUnknown, LastManager
+from core.results import AccountCodeGiven, AccountLinked, AccountNotLinked, NotLinked
 
 
-def link_account(command: LinkAccount, desk: Desk) -> AccountCodeGiven | AccountLinked:
-    """Give out a code, or link the account in which one is said to whom it was given."""
+def link_account(
+    command: LinkAccount, desk: Desk
+) -> AccountCodeGiven | AccountLinked | AccountNotLinked:
+    """Give out a code, or link the account in which one is said to whom it was given.
+
+    A code that was said is spent, whatever came of it: others may have read it.
+    """
     if command.code is None:
         return _give_code(desk)
     return _link(command, command.code, desk)
@@ -34,19 +40,30 @@ def _give_code(desk: Desk) -> AccountCodeGiven:
     return AccountCodeGiven(code=code, expires_at=expires_at)
 
 
-def _link(command: LinkAccount, said: str, desk: Desk) -> AccountLinked:
+def _link(command: LinkAccount, said: str, desk: Desk) -> AccountLinked | AccountNotLinked:
     code, owner = _given(said, desk)
     sender, people = desk.request.sender, desk.books.people
     holder = people.by_identity(sender)
     already = holder is not None and holder.id == owner.id
+    because = None if already else _why_not(holder, owner, desk)
+    if because is not None:
+        desk.books.account_codes.take(code)
+        return AccountNotLinked(because=because)
     if not already:
-        _refuse_foreign(owner, desk)
-        if holder is not None and holder.active:
-            _require_meant(command, holder, owner)
+        _require_meant(command, holder, owner)
         people.link(sender, owner.id)
         _retire(holder, desk)
-    desk.books.account_codes.take(code)  # even if nothing changed: others may have read it
+    desk.books.account_codes.take(code)
     return AccountLinked(name=owner.name, role=owner.role, already=already)
+
+
+def _why_not(holder: Person | None, owner: Person, desk: Desk) -> NotLinked | None:
+    """Why the account cannot become the owner's; None if it can."""
+    if _is_foreign(desk) or (_is_somebody(holder) and holder.client_id != owner.client_id):
+        return NotLinked.TAKEN
+    if _is_somebody(holder) and _would_be_missed(holder, desk):
+        return NotLinked.LAST_MANAGER
+    return None
 
 
 def _given(said: str, desk: Desk) -> tuple[AccountCode, Person]:
@@ -62,20 +79,30 @@ def _given(said: str, desk: Desk) -> tuple[AccountCode, Person]:
     return code, owner
 
 
-def _refuse_foreign(owner: Person, desk: Desk) -> None:
+def _is_foreign(desk: Desk) -> bool:
     """Neither the account nor the workspace may be another organisation's."""
     place, books = desk.place, desk.books
-    if books.people.is_held_elsewhere(desk.request.sender) or books.workspaces.is_held_elsewhere(
-        place.platform, place.workspace
-    ):
-        raise AccountTaken(handle=owner.handle)
+    return books.people.is_held_elsewhere(
+        desk.request.sender
+    ) or books.workspaces.is_held_elsewhere(place.platform, place.workspace)
 
 
-def _require_meant(command: LinkAccount, holder: Person, owner: Person) -> None:
-    """An account with rights moves within the team, or within a client, and only if meant."""
-    if holder.client_id != owner.client_id:
-        raise AccountTaken(handle=holder.handle)
-    if not command.confirmed:
+def _is_somebody(holder: Person | None) -> TypeGuard[Person]:
+    return holder is not None and holder.active
+
+
+def _would_be_missed(holder: Person, desk: Desk) -> bool:
+    """Whether this is the only account of the last manager."""
+    try:
+        keep_a_manager(desk, holder, role=None)
+    except LastManager:
+        return len(desk.books.people.identities(holder.id)) == 1
+    return False
+
+
+def _require_meant(command: LinkAccount, holder: Person | None, owner: Person) -> None:
+    """An account with rights moves only if that is meant."""
+    if _is_somebody(holder) and not command.confirmed:
         raise Asked(
             AskMoveAccount(
                 holder=holder.name,
@@ -90,6 +117,5 @@ def _require_meant(command: LinkAccount, holder: Person, owner: Person) -> None:
 def _retire(holder: Person | None, desk: Desk) -> None:
     """Somebody who has no account left is nobody to talk to; what they logged stays."""
     people = desk.books.people
-    if holder is not None and holder.active and not people.identities(holder.id):
-        keep_a_manager(desk, holder, role=None)
+    if _is_somebody(holder) and not people.identities(holder.id):
         people.replace(replace(holder, active=False))

@@ -22,6 +22,7 @@ from core.paper_commands import IssueStatement, ShowStatement
 from core.paper_refusals import MonthNotOver, NotAMonth, OnAStatement, StatementOutAlready
 from core.paper_results import StatementIssued, StatementShown
 from core.paper_views import StatementSums, StatementView
+from core.people import Person, Right
 from core.statements import IssuedStatement
 from core.units import Minutes
 from core.views import EntryView
@@ -36,9 +37,7 @@ def show_statement(command: ShowStatement, desk: Desk) -> StatementShown:
     account = Account.of(desk.act, _client(command, desk))
     dates = begun_range_of(command.period or LAST_MONTH, today=account.today)
     view = statement_of(account, dates)
-    return StatementShown(
-        statement=view if desk.asker.is_staff else _for_client(view), page=command.page
-    )
+    return StatementShown(statement=_as_read_by(desk.asker, view), page=command.page)
 
 
 def issue_statement(command: IssueStatement, desk: Desk) -> StatementIssued:
@@ -148,6 +147,12 @@ def _is_out(account: Account, dates: DateRange) -> bool:
 def _is_whole_month(dates: DateRange) -> bool:
     after = dates.last + timedelta(days=1)
     return dates.first.day == 1 and after.day == 1 and (after - dates.first).days <= 31
+
+
+def _as_read_by(asker: Person, view: StatementView) -> StatementView:
+    """The same without what the asker may not read: invoices are not everybody's."""
+    seen = view if asker.is_staff else _for_client(view)
+    return seen if asker.may(Right.READ_PAPERS) else replace(seen, invoices=())
 
 
 def _for_client(view: StatementView) -> StatementView:

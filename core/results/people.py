@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from enum import StrEnum
 
 from core.paging import Page
 from core.people import Role
@@ -75,6 +76,22 @@ class AccountLinked:
     already: bool = False
 
 
+class NotLinked(StrEnum):
+    """Why an account stays where it is."""
+
+    TAKEN = "taken"
+    """It, or its workspace, is another organisation's, or another side's."""
+    LAST_MANAGER = "last-manager"
+    """Nobody else would be a manager."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AccountNotLinked:
+    """The code was right and the account cannot be linked; the code is spent all the same."""
+
+    because: NotLinked
+
+
 PeopleResult = (
     MemberAdded
     | MemberRemoved
@@ -83,4 +100,5 @@ PeopleResult = (
     | JoiningSet
     | AccountCodeGiven
     | AccountLinked
+    | AccountNotLinked
 )

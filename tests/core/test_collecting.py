@@ -8,8 +8,8 @@ from core.direct_debits import DebitState, DirectDebit
 from core.notices import ClientReloaded, DebitFailed, TopUpMoved
 from core.operations import tell_of_debit
 from core.operations.desk import Act
-from core.paper_commands import ListDebits, MoveDebit
-from core.paper_refusals import NoDebit, NoSuchDebitStep
+from core.paper_commands import CancelInvoice, ListDebits, MoveDebit
+from core.paper_refusals import DebitAtBank, NoDebit, NoSuchDebitStep
 from core.paper_results import DebitMoved, DebitsListed
 from core.refusals import NotAllowed, ReasonNeeded
 from core.topups import StoppedBecause, TopUpState
@@ -152,6 +152,21 @@ def test_the_debit_follows_what_people_do_with_the_top_up(
     shop = shop_that_collects()
     shop.say("mona", command)
     assert debit(shop).state is state
+
+
+@pytest.mark.parametrize(
+    "command",
+    [CancelTopUp(top_up_id=1, reason="left"), CancelInvoice(number="2026-0001", reason="left")],
+)
+def test_what_the_bank_has_is_not_cancelled_before_it_is_known_what_became_of_it(
+    command: CancelTopUp | CancelInvoice,
+) -> None:
+    shop = shop_that_collects()
+    move(shop, DebitState.SUBMITTED)
+    assert shop.refuse(DebitAtBank, "mona", command).top_up_id == 1
+    move(shop, DebitState.SETTLED)
+    shop.say("mona", command)
+    assert debit(shop).state is DebitState.RETURNED
 
 
 def test_a_service_tells_of_a_debit_by_its_id() -> None:

@@ -14,12 +14,10 @@ from core.questions import AskMoveAccount
 from core.refusals import (
     AccountCodeExpired,
     AccountCodeUnknown,
-    AccountTaken,
-    LastManager,
     Refusal,
     UnknownSender,
 )
-from core.results import AccountCodeGiven, AccountLinked
+from core.results import AccountCodeGiven, AccountLinked, AccountNotLinked, NotLinked
 from tests.core.shop import NOON, Shop, identity, log
 
 CODE = code_from(bytes(range(16)))
@@ -172,14 +170,25 @@ def test_somebody_with_another_account_left_stays() -> None:
 
 def test_an_account_never_moves_between_the_team_and_a_client() -> None:
     shop = Shop()
-    refuse(AccountTaken, shop, ask(shop), identity("carl"), confirmed=True)
-    refuse(AccountTaken, shop, ask(shop, "carl"), identity("gina"), confirmed=True)
+    for owner, account in (("anna", "carl"), ("carl", "gina")):
+        code = ask(shop, owner)
+        assert not_linked(shop, code, identity(account)) is NotLinked.TAKEN
+        refuse(AccountCodeUnknown, shop, code, teams("29:eve"))
 
 
 def test_the_last_manager_stays_one() -> None:
     shop = Shop()
     shop.say("mona", RemoveMember(handle="max"))
-    refuse(LastManager, shop, ask(shop), identity("mona"), confirmed=True)
+    assert not_linked(shop, ask(shop), identity("mona")) is NotLinked.LAST_MANAGER
+    assert shop.person("mona").role is Role.MANAGER
+
+
+def test_the_last_manager_may_give_up_one_account_of_two() -> None:
+    shop = Shop()
+    shop.say("mona", RemoveMember(handle="max"))
+    confirm(shop, ask(shop, "mona"), teams("29:mona"))
+    confirm(shop, ask(shop), identity("mona"), confirmed=True)
+    assert shop.person("mona").active
 
 
 def test_neither_an_account_nor_a_workspace_of_others_is_linked() -> None:
@@ -195,8 +204,16 @@ def test_neither_an_account_nor_a_workspace_of_others_is_linked() -> None:
     shop = Shop()
     shop.store.run(theirs)
     code = ask(shop)
-    refuse(AccountTaken, shop, code, teams("29:anna"))
+    assert not_linked(shop, code, teams("29:anna")) is NotLinked.TAKEN
+    refuse(AccountCodeUnknown, shop, code, identity("ben"))
     free = replace(TEAMS, workspace="free")
     eve = Identity(platform="teams", workspace="x", user="eve")
-    with pytest.raises(AccountTaken):
-        confirm(shop, code, eve, place=free)
+    outcome = confirm(shop, ask(shop), eve, place=free)
+    assert outcome.result == AccountNotLinked(because=NotLinked.TAKEN)
+
+
+def not_linked(shop: Shop, code: str, sender: Identity) -> NotLinked:
+    """Why a code that was said links nothing."""
+    result = confirm(shop, code, sender, confirmed=True).result
+    assert isinstance(result, AccountNotLinked)
+    return result.because

@@ -15,6 +15,7 @@ from core.refusals import NotAllowed, StartsLater, UnknownClient
 from core.schedule import Job
 from core.units import Minutes
 from tests.core.shop import ACME_CHANNEL, TODAY, Shop, changed, log, named
+from tests.core.test_invoicing import shop_with_invoice
 
 NOVEMBER = Month(month=11, year=2026)
 DECEMBER = datetime(2026, 12, 1, 9, 0, tzinfo=UTC)
@@ -76,6 +77,17 @@ def test_a_client_reads_its_own_without_what_staff_tell_each_other() -> None:
     view = statement(shop, "vera")
     assert not any(entry.internal_note or entry.reason for entry in view.entries)
     shop.refuse(UnknownClient, "gina", ShowStatement(client=named("acme")))
+
+
+@pytest.mark.parametrize(
+    ("who", "numbers"),
+    [("mona", ["2026-0001"]), ("carl", ["2026-0001"]), ("vera", ["2026-0001"]), ("anna", [])],
+)
+def test_invoices_stand_on_it_for_whoever_may_read_them(who: str, numbers: list[str]) -> None:
+    shop = shop_with_invoice()
+    command = ShowStatement(client=named("acme"), period=NOVEMBER)
+    shown = shop.ask(StatementShown, who, command).statement
+    assert [each.number for each in shown.invoices] == numbers
 
 
 def test_a_manager_sends_it_and_the_client_is_told() -> None:

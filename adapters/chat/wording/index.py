@@ -83,6 +83,7 @@ draw.register(joining.workspace_removed)
 draw.register(joining.workspace_joined)
 draw.register(joining.account_code_given)
 draw.register(joining.account_linked)
+draw.register(joining.account_not_linked)
 draw.register(joining.account_ignored)
 draw.register(joining.joining_set)
 

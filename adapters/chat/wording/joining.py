@@ -23,6 +23,7 @@ from core.results import (
     AccountCodeGiven,
     AccountIgnored,
     AccountLinked,
+    AccountNotLinked,
     InvitationsListed,
     InvitationTakenBack,
     InvitationView,
@@ -142,6 +143,15 @@ def account_linked(result: AccountLinked, voice: Voice) -> Reply:
         ),
         facts=(voice.fact("role", voice.word(result.role)),),
         tone=Tone.GOOD,
+    )
+
+
+def account_not_linked(result: AccountNotLinked, voice: Voice) -> Reply:
+    return Reply(
+        kind=Kind.REFUSED,
+        title=voice.text(f"account-not-linked-{result.because}"),
+        lines=(voice.text("account-code-spent"),),
+        tone=Tone.WARNING,
     )
 
 

@@ -25,7 +25,8 @@ from adapters.slack.pages.drawing import draw, draw_offer, hardened
 from adapters.slack.pages.outcome import Outcome, arrived, failed, refused
 from adapters.slack.pages.welcome import welcome
 from adapters.slack.web import SlackWeb
-from core.ports import StoreBusy
+from core.operations.joining import inviter
+from core.ports import Store, StoreBusy
 from core.refusals import Refusal
 
 COOKIE = "blockhours-install"
@@ -45,6 +46,7 @@ class InstallDoor:
         web: SlackWeb,
         oauth: SlackOAuth,
         arriving: Arriving,
+        store: Store,
         setouts: Setouts,
         background: Background,
         clock: Callable[[], datetime],
@@ -52,6 +54,7 @@ class InstallDoor:
         self._web = web
         self._oauth = oauth
         self._arriving = arriving
+        self._store = store
         self._setouts = setouts
         self._background = background
         self._clock = clock
@@ -66,7 +69,18 @@ class InstallDoor:
         ]
 
     async def _offer(self, request: web.Request) -> web.Response:
-        return hardened(draw_offer(_language(request), _invitation(request)))
+        """Say what setting out means; whoever brings an invitation reads whose it is."""
+        language, invitation = _language(request), _invitation(request)
+        if invitation is None:
+            return hardened(draw_offer(language))
+        now = self._clock()
+        try:
+            name = await self._store.read(lambda unit: inviter(invitation, now, unit))
+        except Refusal as refusal:
+            return hardened(draw(refused(refusal, language), language))
+        except StoreBusy:
+            return hardened(draw(failed("busy", 503, language, invitation), language))
+        return hardened(draw_offer(language, invitation, inviter=name))
 
     async def _begin(self, request: web.Request) -> web.Response:
         """Send somebody to Slack. One browser may be on several ways at once.

@@ -40,9 +40,11 @@ _TEMPLATES = Environment(
 _TEMPLATES.filters["visible"] = visible
 
 
-def draw_offer(language: str, invitation: str | None) -> web.Response:
-    """The page on which one sets out."""
-    return _page("offer.html", language, invitation=invitation)
+def draw_offer(
+    language: str, invitation: str | None = None, *, inviter: str | None = None
+) -> web.Response:
+    """The page on which one sets out, perhaps invited by an organisation of that name."""
+    return _page("offer.html", language, invitation=invitation, inviter=inviter)
 
 
 def draw(outcome: Outcome, language: str) -> web.Response:

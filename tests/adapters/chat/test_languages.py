@@ -38,7 +38,7 @@ from core.notices import Notice
 from core.outbox import Delivery
 from core.people import Right, Role
 from core.refusals import Refusal
-from core.results import Result
+from core.results import NotLinked, Result
 from core.topups import StoppedBecause, TopUpState
 from tests.adapters.chat.anything import any_value
 
@@ -54,6 +54,7 @@ ANSWERS: tuple[type, ...] = (
 CLIENT = frozenset({Right.READ, Right.REQUEST_TOP_UP, Right.DECIDE_TOP_UP})
 SAID_BY_VALUE: dict[str, type[Enum]] = {
     "account-kind-": AccountKind,
+    "account-not-linked-": NotLinked,
     "block-source-": BlockSource,
     "channel-linked-": BindingKind,
     "credit-comes-": CreditOn,

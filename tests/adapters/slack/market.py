@@ -120,6 +120,7 @@ class Market:
                 ),
                 installations=self.installations,
                 setouts=SqlSetouts(self.store, seal),
+                store=self.store,
             ),
             settings=SlackSettings(
                 signing_secret=SIGNING_SECRET if door == "http" else None,

@@ -39,9 +39,33 @@ async def test_the_page_says_what_happens_in_the_readers_language(market: Market
     page = await (await market.browser("de-AT,de;q=0.9")).opens("/slack/install")
     assert '<html lang="de">' in page.text
     assert "Zu Slack hinzufügen" in page.text
-    invited = await (await market.browser()).opens("/slack/install?invitation=K7%26%22D")
-    assert "You were invited" in invited.text
-    assert 'href="install/begin?invitation=K7%26%22D"' in invited.text
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [("en", "Nordlicht has invited you"), ("de", "Nordlicht lädt Sie ein")],
+)
+async def test_the_page_names_the_organisation_that_an_invitation_leads_to(
+    market: Market, language: str, sentence: str
+) -> None:
+    await (await market.browser()).installs(MONA, NORDLICHT)
+    code = await market.invites("Nordlicht", "K7QD-9F2M-X4TB-2HWN")
+    page = await (await market.browser(language)).opens(f"/slack/install?invitation={code}")
+    assert page.status == 200
+    assert sentence in page.text
+    assert f'href="install/begin?invitation={code}"' in page.text
+
+
+async def test_the_page_says_at_once_that_an_invitation_works_no_more(market: Market) -> None:
+    await (await market.browser()).installs(MONA, NORDLICHT)
+    code = await market.invites("Nordlicht", "K7QD-9F2M-X4TB-2HWN")
+    await (await market.browser()).installs(SVEN, SUEDWIND, invitation=code)
+    browser = await market.browser()
+    for invitation in (code, "K7%26%22D"):
+        page = await browser.opens(f"/slack/install?invitation={invitation}")
+        assert page.status == 409
+        assert "Nordlicht" not in page.text
+        assert "install/begin" not in page.text
 
 
 async def test_the_page_sends_people_to_slack_with_what_the_app_needs(market: Market) -> None:

@@ -175,4 +175,6 @@ statement-out-already = Der Auszug für { $client } ab { DATE($first) } wurde sc
 on-a-statement = { ENTRY($entry_id) } steht auf dem Auszug ab { DATE($first) }, der verschickt ist.
     .instead = Bitten Sie Ihre Leitung, den Eintrag zu korrigieren.
 no-debit = { TOPUP($top_up_id) } wird nicht per Lastschrift eingezogen.
+debit-at-bank = Die Lastschrift für { TOPUP($top_up_id) } liegt bei der Bank: Es kann noch Geld für das kommen, was Sie stornieren wollen.
+    .instead = Sagen Sie zuerst, was aus ihr wurde: „`einzug { TOPUP($top_up_id) } gescheitert weil sie zurückgerufen wurde`“ storniert die { -top-up } gleich mit; „`einzug { TOPUP($top_up_id) } eingelöst`“ heißt, dass das Geld da ist, und danach lässt sie sich stornieren.
 no-such-debit-step = Die Lastschrift für { TOPUP($top_up_id) } ist { $state }; „{ $wanted }“ kann sie nicht werden.

@@ -175,4 +175,6 @@ statement-out-already = The statement for { $client } from { DATE($first) } was 
 on-a-statement = { ENTRY($entry_id) } stands on the statement from { DATE($first) }, which was sent.
     .instead = Ask a manager to correct it.
 no-debit = { TOPUP($top_up_id) } is not collected by direct debit.
+debit-at-bank = The direct debit for { TOPUP($top_up_id) } is at the bank: money may still come for what you want to cancel.
+    .instead = Say first what became of it: “`collection { TOPUP($top_up_id) } failed because it was recalled`” cancels the { -top-up } with it; “`collection { TOPUP($top_up_id) } settled`” says that the money is in, and it can be cancelled then.
 no-such-debit-step = The direct debit for { TOPUP($top_up_id) } is { $state }, so it can’t become { $wanted }.

@@ -3,7 +3,7 @@
 offer = Blockhours zu Slack hinzufügen
     .lead = Vorausbezahlte Stunden, gebucht und aufgeladen, wo das Team ohnehin spricht.
 offer-founds = Der Workspace, den Sie auswählen, wird in Blockhours eine eigene Organisation, und Sie leiten sie.
-offer-invited = Sie sind eingeladen: Der Workspace, den Sie auswählen, tritt der Organisation bei, die Sie eingeladen hat. Die Einladung gilt einmal.
+offer-invited = { $inviter } lädt Sie ein: Der Workspace, den Sie auswählen, tritt dieser Organisation bei. Die Einladung gilt einmal.
 offer-reads = Gelesen wird nur, was an Blockhours gerichtet ist: Befehle, Erwähnungen und Direktnachrichten. Kein Kanal wird mitgelesen.
 offer-leaves = Wer die App aus Slack entfernt, nimmt ihr sofort den Schlüssel. Was gebucht ist, bleibt.
 offer-begin = Zu Slack hinzufügen

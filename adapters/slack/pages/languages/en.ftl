@@ -3,7 +3,7 @@
 offer = Add Blockhours to Slack
     .lead = Prepaid support hours, logged and renewed where the team already talks.
 offer-founds = The workspace you choose becomes an organisation of its own in Blockhours, and you are its first manager.
-offer-invited = You were invited: the workspace you choose joins the organisation that invited you. The invitation works once.
+offer-invited = { $inviter } has invited you: the workspace you choose joins this organisation. The invitation works once.
 offer-reads = It reads only what is said to it: commands, mentions and direct messages. No channel is read.
 offer-leaves = Whoever removes the app from Slack takes its key away at once. The ledger stays.
 offer-begin = Add to Slack

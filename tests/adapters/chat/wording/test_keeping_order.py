@@ -1,5 +1,7 @@
 """What is said of timers, terms, clients, channels, people, and of the help."""
 
+import pytest
+
 from adapters.chat.reply import Kind, Tone
 from adapters.chat.wording import say
 from core.people import Role
@@ -270,3 +272,22 @@ async def test_offers_the_terms_of_a_client_at_a_button() -> None:
     shown = await talk.say("mona", "client acme")
     assert labels(shown) == ["Terms"]
     assert (await talk.press("mona", shown, "Terms")).kind is Kind.TERMS
+
+
+@pytest.mark.parametrize(
+    ("language", "title", "advice"),
+    [
+        ("en", "This chat account can’t be linked.", "The code is spent"),
+        ("de", "Dieses Chatkonto lässt sich nicht verknüpfen.", "Der Code ist verbraucht"),
+    ],
+)
+async def test_says_that_a_code_that_links_nothing_is_spent(
+    language: str, title: str, advice: str
+) -> None:
+    talk = Talk()
+    told = await talk.say("anna", "link me")
+    code = told.title.split()[-1]
+    reply = await talk.say("carl", f"link me {code}", locale=language)
+    assert reply.kind is Kind.REFUSED
+    assert reply.title.startswith(title)
+    assert reply.lines[0].startswith(advice)
