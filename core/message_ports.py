@@ -8,6 +8,7 @@ from datetime import datetime
 from typing import Protocol
 
 from core.chat import Binding, Place
+from core.notices import Notice
 from core.outbox import OutboxMessage
 
 
@@ -21,6 +22,14 @@ class Outbox(Protocol):
 
     def by_ref(self, place: Place, ref: str) -> OutboxMessage | None:
         """The posted message with the platform's reference `ref` in that place."""
+        ...
+
+    def of_agreement(self, agreement_id: int) -> Sequence[OutboxMessage]:
+        """All messages about an agreement, oldest first, however far they have come."""
+        ...
+
+    def reword(self, message_id: int, notice: Notice) -> None:
+        """Put another notice in the place of a message's; where it stands is left as it is."""
         ...
 
     def unread(self, *, since: datetime, late: datetime, limit: int) -> Sequence[OutboxMessage]:

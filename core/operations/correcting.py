@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass, replace
 
-from core.commands import FixEntry, LogHours, RedactNote, UndoEntry
+from core.commands import FixEntry, LogHours, UndoEntry
 from core.days import ClockRange, OnDate
-from core.ledger import Entry, EntryKind, Note, Work
+from core.ledger import Entry, EntryKind, Work
 from core.operations import stating
 from core.operations.account import Account
 from core.operations.closing import close
@@ -18,8 +18,8 @@ from core.operations.telling_work import tell_changed, tell_fixed
 from core.operations.undoing_blocks import ask_before_block, refuse_invoiced
 from core.operations.viewing import entry_view
 from core.people import Right
-from core.refusals import AlreadyRedacted, NothingToFix, NotReversible, NotWork, NotYourEntry
-from core.results import EntryUndone, HoursLogged, NoteRedacted
+from core.refusals import NothingToFix, NotReversible, NotWork, NotYourEntry
+from core.results import EntryUndone, HoursLogged
 from core.units import Minutes
 
 
@@ -77,30 +77,6 @@ def fix_meant(command: FixEntry, desk: Desk) -> FixMeant:
     said = _said_anew(desk, command, entry, before, account)
     work_type_of(account, said)
     return FixMeant(entry=entry, before=before, account=account, said=said)
-
-
-def redact_note(command: RedactNote, desk: Desk) -> NoteRedacted:
-    """Empty the note of an entry, and keep who did it and when.
-
-    What showed the note to a channel is drawn again without it.
-    """
-    entry = find_entry(desk, command.entry_id)
-    note = desk.books.ledger.note(entry.id)
-    if note is None:
-        raise NotWork(entry_id=entry.id)
-    if note.redacted_at is not None:
-        raise AlreadyRedacted(entry_id=entry.id)
-    emptied = Note(
-        entry_id=note.entry_id, public="", redacted_by=desk.asker.id, redacted_at=desk.act.at
-    )
-    desk.books.ledger.replace_note(emptied)
-    for alert in desk.books.alerts.of_agreement(entry.agreement_id):
-        if alert.entry_id == entry.id:
-            desk.act.bulletin.redraw(alert.subject)
-    if desk.books.ledger.reversal_of(entry.id) is None:
-        tell_changed(desk.act, entry)
-    account = Account.by_id(desk.act, entry.agreement_id)
-    return NoteRedacted(entry=entry_view(entry, account=account, note=emptied))
 
 
 def _entry_and_reason(desk: Desk, command: UndoEntry) -> tuple[Entry, str]:

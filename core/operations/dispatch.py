@@ -79,6 +79,7 @@ from core.operations import (
     logging_hours,
     meeting,
     reading,
+    redacting,
     timing,
 )
 from core.operations.desk import Desk
@@ -133,7 +134,7 @@ def _work(command: WorkCommand | PreviewWork, desk: Desk) -> Result:
         case FixEntry():
             return correcting.fix_entry(command, desk)
         case RedactNote():
-            return correcting.redact_note(command, desk)
+            return redacting.redact_note(command, desk)
         case _:
             assert_never(command)
 

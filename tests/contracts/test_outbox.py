@@ -25,6 +25,19 @@ LOW = BalanceLow(
 )
 
 
+def test_the_messages_about_an_agreement_can_be_reworded(books: Books) -> None:
+    sent = message("alert/1", notice=LOW, agreement_id=AGREEMENT, delivery=Delivery.SENT)
+    about = books.outbox.add(replace(sent, ref="17.4"))
+    elsewhere = books.outbox.add(message("alert/2", notice=LOW))
+    other = replace(LOW, balance=replace(LOW.balance, client="Acme"))
+
+    assert books.outbox.of_agreement(AGREEMENT) == [about]
+    books.outbox.reword(about.id, other)
+
+    assert books.outbox.of_agreement(AGREEMENT) == [replace(about, notice=other)]
+    assert books.outbox.by_subject("alert/2") == [elsewhere]
+
+
 def test_a_message_is_read_back_as_it_was_added(books: Books) -> None:
     offered = books.top_ups.add(top_up(TopUpState.PROPOSED))
     added = books.outbox.add(

@@ -7,6 +7,7 @@ rules; `write` and `read` are the port.
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from operator import itemgetter
 
 from core.agreements import ThresholdKind
 from core.alerts import Alert, Threshold, ThresholdState
@@ -265,6 +266,18 @@ class MemoryRequests:
 
     def keep(self, key: str, fingerprint: str, result: Result, at: datetime) -> None:
         insert(self.rows.requests, (self.organisation_id, key), (fingerprint, result, at))
+
+    def kept_since(self, moment: datetime) -> Sequence[tuple[str, Result]]:
+        rows = self.rows.requests.items()
+        own = [(at, key, kept) for (of, key), (_, kept, at) in rows if of == self.organisation_id]
+        return [(key, kept) for at, key, kept in sorted(own, key=itemgetter(0, 1)) if at >= moment]
+
+    def reword(self, key: str, result: Result) -> None:
+        fingerprint, _, at = self.rows.requests[self.organisation_id, key]
+        self.rows.requests[self.organisation_id, key] = (fingerprint, result, at)
+
+    def forget(self, key: str) -> None:
+        del self.rows.requests[self.organisation_id, key]
 
     def forget_before(self, moment: datetime) -> int:
         own = (

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from core.chat import Place
+from core.notices import Notice
 from core.outbox import Delivery, OutboxMessage
 from tests.fakes.rows import Rows, unique
 
@@ -30,6 +31,12 @@ class MemoryOutbox:
     def by_ref(self, place: Place, ref: str) -> OutboxMessage | None:
         there = (one for one in self._all() if _same_channel(one.place, place))
         return next((message for message in there if message.ref == ref), None)
+
+    def of_agreement(self, agreement_id: int) -> Sequence[OutboxMessage]:
+        return [message for message in self._all() if message.agreement_id == agreement_id]
+
+    def reword(self, message_id: int, notice: Notice) -> None:
+        self.rows.outbox[message_id] = replace(self.rows.outbox[message_id], notice=notice)
 
     def unread(self, *, since: datetime, late: datetime, limit: int) -> Sequence[OutboxMessage]:
         lost = {Delivery.FAILED, Delivery.UNKNOWN}

@@ -9,10 +9,11 @@ from sqlalchemy import bindparam, insert, or_, select
 
 from adapters.storage.books.places import CHANNEL
 from adapters.storage.books.record import Record
-from adapters.storage.books.shelf import Shelf, literally, mine
+from adapters.storage.books.shelf import Shelf, changed, literally, mine
 from adapters.storage.prepared import Found
 from adapters.storage.schema.messages import outbox
 from core.chat import Place
+from core.notices import Notice
 from core.outbox import Delivery, OutboxMessage
 
 GREW = "outbox_grew"
@@ -28,6 +29,8 @@ _ADD = insert(outbox).returning(outbox.c.id)
 _BY_SUBJECT = MESSAGES.where(mine(outbox, "subject")).order_by(outbox.c.id)
 _BY_REF = MESSAGES.where(mine(outbox, "ref", *CHANNEL)).order_by(outbox.c.id).limit(1)
 
+_OF_AGREEMENT = MESSAGES.where(mine(outbox, "agreement_id")).order_by(outbox.c.id)
+_REWORD = changed(outbox, "id")
 _LOST = outbox.c.delivery.in_([literally(Delivery.FAILED), literally(Delivery.UNKNOWN)])
 _UNSENT = outbox.c.delivery != literally(Delivery.SENT)
 _UNREAD = (
@@ -59,6 +62,12 @@ class SqlOutbox(Shelf):
     def by_ref(self, place: Place, ref: str) -> OutboxMessage | None:
         row = self._first(_BY_REF, ref=ref, **channel(place))
         return None if row is None else read(row)
+
+    def of_agreement(self, agreement_id: int) -> Sequence[OutboxMessage]:
+        return [read(row) for row in self._rows(_OF_AGREEMENT, agreement_id=agreement_id)]
+
+    def reword(self, message_id: int, notice: Notice) -> None:
+        self._update(_REWORD, {"notice": notice}, id=message_id)
 
     def unread(self, *, since: datetime, late: datetime, limit: int) -> Sequence[OutboxMessage]:
         return [read(row) for row in self._rows(_UNREAD, since=since, late=late, limit=limit)]

@@ -20,6 +20,7 @@ LISTS = {
     "joining._EVERY_WORKSPACE",
     "money._COMPANY_OF",
     "papers._ALL",
+    "outbox._OF_AGREEMENT",
     "outbox._UNREAD",
     "people._EVERYBODY",
     "queue._UNSENT",
@@ -30,7 +31,8 @@ LISTS = {
 """Asked for everything, they read everything; of rules there is one row.
 
 The lowest and the count look at one row of each client; what is unread is read from the index of
-what was not sent, and what is in alarm from its own.
+what was not sent, and what is in alarm from its own. The messages of an agreement are looked
+through when a note is redacted, which is rare.
 """
 
 READS_ALL = re.compile(r"SCAN (?!.*(VIRTUAL TABLE|ix_outbox_to_post))|\(organisation_id=\?\)$")
