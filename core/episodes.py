@@ -42,7 +42,8 @@ class Episode:
     `number` counts the episodes of that level from 1. `balance` is the one
     that opened it. `opened_seq` is the first entry of the ledger that is in
     it, `ended_seq` the first that is in it no more; that and `ended_at` are
-    None while it lasts. A `fleeting` one may have been over before anybody
+    None while it lasts. `found_at` is the last moment at which the balance was
+    compared and found low. A `fleeting` one may have been over before anybody
     had to look, and need not have alerted.
     """
 
@@ -52,6 +53,7 @@ class Episode:
     balance: Minutes
     opened_at: datetime
     opened_seq: int
+    found_at: datetime
     ended_at: datetime | None = None
     ended_seq: int | None = None
     fleeting: bool = False
@@ -61,8 +63,8 @@ class Episode:
         return self.opened_seq <= seq and (self.ended_seq is None or seq < self.ended_seq)
 
     def covers(self, moment: datetime) -> bool:
-        """Whether the moment lies in it; one that a renewal ended at once has one moment."""
-        if moment == self.opened_at:
+        """Whether the moment lies in it; so does the one in which a renewal ended it at once."""
+        if moment in {self.opened_at, self.found_at}:
             return True
         return self.opened_at < moment and (self.ended_at is None or moment < self.ended_at)
 
@@ -106,9 +108,10 @@ def _unless_lasting(episode: Episode, until: datetime) -> Episode:
 
 def _compare(found: list[Episode], kind: ThresholdKind, level: Minutes, look: _Look) -> None:
     of_kind = [number for number, each in enumerate(found) if each.kind is kind]
-    last = of_kind[-1] if of_kind else None
-    is_open = last is not None and found[last].ended_at is None
-    if look.balance <= level and not is_open:
+    is_low = look.balance <= level
+    if of_kind and found[of_kind[-1]].ended_at is None:
+        found[of_kind[-1]] = _after(found[of_kind[-1]], look, is_low=is_low)
+    elif is_low:
         found.append(
             Episode(
                 kind=kind,
@@ -117,11 +120,16 @@ def _compare(found: list[Episode], kind: ThresholdKind, level: Minutes, look: _L
                 balance=look.balance,
                 opened_at=look.at,
                 opened_seq=look.seq,
+                found_at=look.at,
                 fleeting=look.late,
             )
         )
-    elif look.balance > level and last is not None and is_open:
-        found[last] = replace(found[last], ended_at=look.at, ended_seq=look.seq)
+
+
+def _after(running: Episode, look: _Look, *, is_low: bool) -> Episode:
+    if is_low:
+        return replace(running, found_at=look.at)
+    return replace(running, ended_at=look.at, ended_seq=look.seq)
 
 
 def _looks(
@@ -140,19 +148,21 @@ def _looks(
 
 
 def _operations(entries: Sequence[Entry], renewed: frozenset[int]) -> Iterator[_Look]:
-    """The final balance of each operation, and the one before a renewal that it brought."""
+    """The final balance of each operation, and the one before a renewal that it brought.
+
+    An operation may have posted nothing before: it only changed the levels.
+    """
+    before: Entry | None = None
     for _, posted in groupby(entries, key=_operation_of):
-        last: Entry | None = None
-        seq = 0
-        for entry in posted:
-            if last is None:
+        operation = list(posted)
+        seq = operation[0].seq
+        for entry in operation:
+            if before is not None and entry.block_id in renewed:
+                yield _Look(entry.posted_at, before.balance_after, seq, entry.seq)
                 seq = entry.seq
-            elif entry.block_id in renewed:
-                yield _Look(entry.posted_at, last.balance_after, seq, entry.seq)
-                seq = entry.seq
-            last = entry
-        if last is not None:
-            yield _Look(last.posted_at, last.balance_after, seq, last.seq + 1)
+            before = entry
+        last = operation[-1]
+        yield _Look(last.posted_at, last.balance_after, seq, last.seq + 1)
 
 
 def _operation_of(entry: Entry) -> tuple[datetime | None, str | None]:

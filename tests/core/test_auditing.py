@@ -4,8 +4,9 @@ from dataclasses import replace
 
 import pytest
 
+from core.agreements import CreditOn, RenewalPolicy
 from core.commands import ApproveTopUp, SetTerms
-from core.days import OnDate
+from core.days import Day, OnDate
 from core.notices import BalanceLow
 from core.operations.auditing import AlertFault, AlertFlaw, audit_alerts, make_good
 from core.outbox import Delivery
@@ -13,7 +14,7 @@ from core.ports import Unit
 from core.term_changes import SetRenewalThreshold
 from core.topups import TopUpState
 from core.units import Minutes
-from tests.core.shop import Shop, named
+from tests.core.shop import Shop, changed, named
 
 
 @pytest.fixture
@@ -116,13 +117,24 @@ def test_names_an_alert_that_was_raised_twice(shop: Shop) -> None:
     assert faults(shop) == [AlertFault.REPEATED]
 
 
+def raise_threshold(shop: Shop, minutes: int, *, starts: Day | None = None) -> None:
+    change = SetRenewalThreshold(minutes=Minutes(minutes))
+    shop.say("mona", SetTerms(client=named("acme"), change=change, starts=starts))
+
+
+def renewing_by_itself() -> Shop:
+    """Acme is invoiced and credited at the threshold, without a question."""
+    shop = Shop()
+    shop.set_terms(changed(renewal=RenewalPolicy.INVOICE, credit_on=CreditOn.INVOICE))
+    return shop
+
+
 def test_knows_the_levels_that_were_in_force_then() -> None:
     shop = Shop()
     shop.sell(600)
     shop.log("anna", 300)
     shop.later(days=1)
-    raised = SetTerms(client=named("acme"), change=SetRenewalThreshold(minutes=Minutes(360)))
-    shop.say("mona", raised)
+    raise_threshold(shop, 360)
     shop.later(hours=2)
     shop.post()
     assert len(shop.alerts()) == 1
@@ -133,18 +145,32 @@ def test_knows_a_level_that_begins_on_a_later_day() -> None:
     shop = Shop()
     shop.sell(600)
     shop.log("anna", 300)
-    raised = SetTerms(
-        client=named("acme"),
-        change=SetRenewalThreshold(minutes=Minutes(360)),
-        starts=OnDate(date=shop.at.date().replace(day=10)),
-    )
-    shop.say("mona", raised)
+    raise_threshold(shop, 360, starts=OnDate(date=shop.at.date().replace(day=10)))
     shop.later(days=3)
     assert audited(shop) == []
     shop.later(days=5)
     assert faults(shop) == [AlertFault.MISSING]  # the job that looks every ten minutes is down
     shop.tick()
     shop.post()
+    assert audited(shop) == []
+
+
+def test_knows_a_crossing_that_the_same_change_of_terms_renewed() -> None:
+    shop = renewing_by_itself()
+    shop.sell(121)
+    shop.later(minutes=1)
+    raise_threshold(shop, 300)
+    assert (shop.balance(), len(shop.alerts())) == (721, 1)
+    assert audited(shop) == []
+
+
+def test_knows_a_crossing_that_was_renewed_as_soon_as_its_level_was_looked_at() -> None:
+    shop = renewing_by_itself()
+    shop.sell(121)
+    raise_threshold(shop, 300, starts=OnDate(date=shop.at.date().replace(day=4)))
+    shop.later(hours=12, minutes=7)
+    shop.tick()
+    assert (shop.balance(), len(shop.alerts())) == (721, 1)
     assert audited(shop) == []
 
 

@@ -78,6 +78,23 @@ def test_a_renewal_by_the_rules_found_the_account_low_before() -> None:
     ) == [(3, 3)]
 
 
+def test_a_renewal_that_a_new_level_brought_found_the_account_low_by_it() -> None:
+    history = (AT_TWO_HOURS, levels(300, since=2))
+    credit = replace(entry(2, 800), block_id=7)
+    assert reckoned(entry(1, 200), credit, history=history, renewed=frozenset({7})) == [(2, 2)]
+
+
+def test_an_episode_covers_the_moment_in_which_a_renewal_ended_it() -> None:
+    found = episodes(
+        [entry(1, 90), replace(entry(4, 690), block_id=7)],
+        [AT_TWO_HOURS],
+        renewed=frozenset({7}),
+        until=NOON,
+    )
+    at = [NOON + hours * HOUR for hours in range(6)]
+    assert [found[0].covers(each) for each in at] == [False, True, True, True, True, False]
+
+
 def test_a_new_level_counts_from_its_first_moment_on() -> None:
     history = (AT_TWO_HOURS, levels(300, since=2))
     assert reckoned(entry(1, 200), history=history) == [(2, None)]
