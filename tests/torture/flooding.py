@@ -3,22 +3,28 @@
 import asyncio
 import json
 import sqlite3
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager, closing
+from collections.abc import AsyncIterator, Iterator
+from contextlib import AbstractContextManager, asynccontextmanager, closing, contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from pathlib import Path
 from urllib.parse import urlsplit
 
+import psycopg
 from aiohttp import web
 
 from adapters.chat import wording
 from adapters.chat.wording import Reader
+from adapters.storage import addresses
 from adapters.storage.store import SqlStore
+from core.ledger import EntryKind
+from core.people import Identity
 from core.ports import Unit
 from tests.bench.load import command, signed
-from tests.bench.office import address, found, work
-from tests.bench.servers import Server, blockhours
+from tests.bench.office import founding, in_slack, work
+from tests.bench.servers import Server, serving
+from tests.contracts.implementations import POSTGRES, SQLITE, new_database
 from tests.torture.verdicts import Effort, Verdict
 
 CONNECTIONS, POSTS_EACH = 400, 4
@@ -30,40 +36,54 @@ CLIENTS = 20
 DAYS = 90
 BUSY = {language: wording.busy(Reader(language=language)).title for language in ("en", "de")}
 
-_KEYS = "SELECT request_key FROM entries WHERE kind = 'debit'"
 
-
-async def flooded(_: Effort, folder: Path) -> Verdict:
+async def _flooded(kind: str, _: Effort, folder: Path) -> Verdict:
     """Hold the database, send more than can wait, let go; everybody hears what became of it."""
-    file = folder / "flood.db"
-    await found(file, clients=CLIENTS, since=datetime.now(UTC) - timedelta(days=DAYS))
-    await _let_some_speak_german(file)
+    url = new_database(folder, kind)
+    await _found(url)
     answers: dict[int, str] = {}
-    async with blockhours(file) as server, _response_urls(answers) as urls:
+    access = {"SLACK_BOT_TOKEN": "xoxb-flood"}
+    async with serving(url, folder / "log", access) as server, _response_urls(answers) as urls:
         before = server.memory
-        with closing(sqlite3.connect(file, isolation_level=None)) as other:
-            other.execute("BEGIN IMMEDIATE")
+        with _held(kind, url):
             await asyncio.gather(
                 *(_post(server, urls, first, answers) for first in range(CONNECTIONS))
             )
-            other.execute("ROLLBACK")
         await _all_answered(answers)
         grown = server.memory - before
-    return _verdict(file, answers, grown)
+    return _verdict(kind, answers, await _stored(url), grown)
 
 
-def _verdict(file: Path, answers: dict[int, str], grown: float) -> Verdict:
+def _held(kind: str, url: str) -> AbstractContextManager[None]:
+    """Let nobody else write."""
+    return _file_held(url) if kind == SQLITE else _server_held(url)
+
+
+@contextmanager
+def _file_held(url: str) -> Iterator[None]:
+    with closing(sqlite3.connect(addresses.file_of(url), isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        yield
+
+
+@contextmanager
+def _server_held(url: str) -> Iterator[None]:
+    with psycopg.connect(url) as other:
+        other.execute("LOCK TABLE organisations IN EXCLUSIVE MODE")
+        yield
+
+
+def _verdict(kind: str, answers: dict[int, str], stored: list[int], grown: float) -> Verdict:
     turned_away = {number for number, text in answers.items() if _is_busy(text)}
-    with closing(sqlite3.connect(file)) as ledger:
-        stored = [int(key.rpartition("-")[2]) for (key,) in ledger.execute(_KEYS)]
     lost = [f"{n} was acknowledged and is lost" for n in answers.keys() - turned_away - {*stored}]
     lost += [f"{n} was told 'nothing was logged' and is stored" for n in turned_away & {*stored}]
     lost += ["something is stored twice"] * (len(stored) != len(set(stored)))
     lost += [f"nobody was turned away in {name}" for name in BUSY if not _told(answers, name)]
     lost += [f"it grew by {grown:.0f} MB"] * (grown > MEGABYTES)
     return Verdict(
-        tried=f"{len(answers)} logs at once on a database that was held: {len(stored)} logged,"
-        f" {len(turned_away)} told that nothing was, in two languages; grown by {grown:.0f} MB",
+        tried=f"{len(answers)} logs at once on a {kind} database that was held: {len(stored)}"
+        f" logged, {len(turned_away)} told that nothing was, in two languages; grown by"
+        f" {grown:.0f} MB",
         lost=lost,
     )
 
@@ -123,12 +143,42 @@ async def _response_urls(answers: dict[int, str]) -> AsyncIterator[str]:
         await runner.cleanup()
 
 
-async def _let_some_speak_german(file: Path) -> None:
+async def _found(url: str) -> None:
+    """Found an MSP of which every second person speaks German."""
+
     def change(unit: Unit) -> None:
         people = unit.books(1).people
         for person in people.everybody()[::2]:
             people.replace(replace(person, language="de"))
 
-    store = await SqlStore.open(address(file))
+    since = datetime.now(UTC) - timedelta(days=DAYS)
+    store = await SqlStore.open(url)
+    await store.write(founding(_known, clients=CLIENTS, since=since))
     await store.write(change)
     await store.close()
+
+
+def _known(handle: str) -> tuple[Identity]:
+    return (in_slack(handle),)
+
+
+async def _stored(url: str) -> list[int]:
+    """The numbers of all that was logged."""
+    store = await SqlStore.open(url)
+    keys = await store.read(_keys)
+    await store.close()
+    return [int(key.rpartition("-")[2]) for key in keys]
+
+
+def _keys(unit: Unit) -> list[str]:
+    books = unit.books(1)
+    return [
+        entry.request_key
+        for agreement in books.agreements.all()
+        for entry in books.ledger.of_agreement(agreement.id)
+        if entry.kind is EntryKind.DEBIT and entry.request_key is not None
+    ]
+
+
+flooded = partial(_flooded, SQLITE)
+flooded_on_postgres = partial(_flooded, POSTGRES)

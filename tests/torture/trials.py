@@ -8,7 +8,7 @@ from tests.torture.delivering import (
     delivered_to_teams,
 )
 from tests.torture.disks import broken_disk, full_disk, full_file_system, no_room, slow_disk
-from tests.torture.flooding import flooded
+from tests.torture.flooding import flooded, flooded_on_postgres
 from tests.torture.killing import killed_on_postgres, killed_on_sqlite
 from tests.torture.outages import outages
 from tests.torture.power import (
@@ -38,6 +38,7 @@ TRIALS: dict[str, Trial] = {
     "power-loss-on-a-worn-disk": power_loss_worn,
     "power-loss-would-be-noticed": would_be_noticed,
     "flood": flooded,
+    "flood-on-postgresql": flooded_on_postgres,
     "alerts-in-slack": delivered_to_slack,
     "alerts-in-slack-by-many": delivered_to_slack_by_many,
     "alerts-in-teams-by-many": delivered_to_teams,
