@@ -22,6 +22,7 @@ from tests.teams.standin.reading import card_of, words_of
 from tests.teams.standin.server import TENANT
 from tests.teams.standin.server import StandIn as Teams
 from tests.teams.standin.state import BOT
+from tests.torture.gate import Gate
 from tests.torture.postman import SLACK_TEAM
 
 CHANNELS = 10
@@ -56,12 +57,13 @@ class InSlack:
     """The stand-in for Slack; its messages keep their key beside what is read."""
 
     standin: Slack
+    gate: Gate
     places: list[Place]
     name: str = "slack"
 
     @property
     def addresses(self) -> list[str]:
-        return [self.standin.api_url]
+        return [self.gate.through(self.standin.api_url)]
 
     @property
     def state(self) -> State:
@@ -84,12 +86,16 @@ class InTeams:
     """The stand-in for Teams, whose messages are told by their first title."""
 
     standin: Teams
+    gate: Gate
     places: list[Place]
     name: str = "teams"
 
     @property
     def addresses(self) -> list[str]:
-        return [self.standin.login_url, self.standin.metadata_url]
+        return [
+            self.gate.through(self.standin.login_url),
+            self.gate.through(self.standin.metadata_url),
+        ]
 
     @property
     def state(self) -> State:
@@ -131,8 +137,8 @@ async def slack(_: SqlStore) -> AsyncIterator[InSlack]:
     standin = Slack(Clock(utc_now()))
     standin.install(SLACK_TEAM, "nordlicht")
     channels = [standin.add_channel(f"alerts-{number}").id for number in range(CHANNELS)]
-    async with standin.running():
-        yield InSlack(standin, _places("slack", SLACK_TEAM, channels))
+    async with standin.running(), Gate(standin.api_url).standing() as gate:
+        yield InSlack(standin, gate, _places("slack", SLACK_TEAM, channels))
 
 
 @asynccontextmanager
@@ -140,7 +146,7 @@ async def teams(store: SqlStore) -> AsyncIterator[InTeams]:
     """A team with some channels for alerts, in which the bot was heard already."""
     standin = Teams(Clock(utc_now()))
     channels = [standin.add_channel(f"alerts-{number}") for number in range(CHANNELS)]
-    async with standin.running():
+    async with standin.running(), Gate(standin.login_url).standing() as gate:
         for channel in channels:
             await SqlReferences(store).put(
                 Reference(
@@ -148,12 +154,12 @@ async def teams(store: SqlStore) -> AsyncIterator[InTeams]:
                     channel=channel.id,
                     direct=False,
                     conversation=channel.id,
-                    service_url=standin.teams.service_url,
+                    service_url=gate.through(standin.teams.service_url),
                     bot=BOT,
                     team=channel.team,
                 )
             )
-        yield InTeams(standin, _places("teams", TENANT, [channel.id for channel in channels]))
+        yield InTeams(standin, gate, _places("teams", TENANT, [channel.id for channel in channels]))
 
 
 @asynccontextmanager

@@ -24,7 +24,8 @@ AT_MOST = 50
 JUST_ABOVE = Minutes(130)
 QUARTER = Minutes(15)
 
-_MESSAGES = "SELECT channel, subject, delivery, claimed_by FROM outbox WHERE updates IS NULL"
+_MESSAGES = "SELECT channel, subject, delivery, claimed_by, error FROM outbox WHERE updates IS NULL"
+NOBODY_THERE = "ClientConnectorError"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +36,12 @@ class Message:
     subject: str
     delivery: Delivery
     claimed_by: str | None
+    error: str | None
+
+    @property
+    def waits_for_the_chat(self) -> bool:
+        """Whether it was tried, and nobody was there."""
+        return self.delivery is Delivery.QUEUED and self.error == NOBODY_THERE
 
 
 async def cross(store: SqlStore, places: Sequence[Place], crossings: int) -> None:
@@ -76,8 +83,8 @@ async def messages(store: SqlStore) -> list[Message]:
 def _messages(connection: Connection) -> list[Message]:
     SqlUnit(connection).queue.unsent()  # opens the queue, and with it all organisations' messages
     return [
-        Message(channel, subject, Delivery(delivery), claimed_by)
-        for channel, subject, delivery, claimed_by in connection.exec_driver_sql(_MESSAGES)
+        Message(channel, subject, Delivery(delivery), claimed_by, error)
+        for channel, subject, delivery, claimed_by, error in connection.exec_driver_sql(_MESSAGES)
     ]
 
 

@@ -38,6 +38,7 @@ WEATHER = (
     Fault.LOST_AFTER,
     Fault.HANGS,
     Broken(503, "try later"),
+    Broken(200, "<html>This network asks you to sign in</html>"),
 )
 
 OpenChat = Callable[[SqlStore], AbstractAsyncContextManager[Chat]]
@@ -71,6 +72,10 @@ class Office:
         await postman.process.wait()
         claimed = [each for each in await messages(self.store) if each.claimed_by == postman.owner]
         self.at_risk |= {(each.channel, each.subject) for each in claimed}
+
+    async def waits_for_the_chat(self) -> bool:
+        """Whether something was tried in vain, and waits until somebody is there again."""
+        return any(each.waits_for_the_chat for each in await messages(self.store))
 
 
 @dataclass
@@ -109,11 +114,12 @@ async def _delivered(open_chat: OpenChat, kind: str, effort: Effort, folder: Pat
     alerts = await raised(store)
     await store.close()
     states = Counter(each.delivery for each in posted)
+    weather = ", the chat slow, wrong or gone" if isinstance(chat, InSlack | InTeams) else ""
     twice = sum(seen[each] > 1 for each in office.at_risk)
     return Verdict(
         tried=f"{alerts} alerts in {len(posted)} messages, {POSTMEN[kind]} posting at once,"
-        f" {kills} killed: {states[Delivery.SENT]} sent, {states[Delivery.UNKNOWN]} unknown and"
-        f" shown as such; {twice} seen twice, all of them in the hands of who was killed",
+        f" {kills} killed{weather}: {states[Delivery.SENT]} sent,"
+        f" {states[Delivery.UNKNOWN]} unknown and shown as such; {twice} seen twice, all of them in the hands of who was killed",
         lost=lost,
     )
 
@@ -123,15 +129,16 @@ async def _post(office: Office, at_once: int, kills: int) -> None:
     others = [await office.hire(alone=False) for _ in range(at_once - 1)]
     for number in range(kills):
         postman = await office.hire(alone=alone)
-        await _suffers(office.chat, postman, number)
+        await _suffers(office, postman, number)
         await office.kills(postman)
     last = await office.hire(alone=alone)
     for postman in (*others, last):
         await postman.ends()
 
 
-async def _suffers(chat: Chat, postman: Postman, number: int) -> None:
+async def _suffers(office: Office, postman: Postman, number: int) -> None:
     """Let bad weather come, and return at one of the steps at which it may be killed."""
+    chat = office.chat
     if not isinstance(chat, InSlack | InTeams):
         await _posts_some(chat, postman)
         return
@@ -140,11 +147,14 @@ async def _suffers(chat: Chat, postman: Postman, number: int) -> None:
         await postman.works_until(_more_calls(chat, number % 5 + 3))
     match number % AT_LEAST:
         case 0:  # claimed, and perhaps on its way
-            await postman.works_until(_more_calls(chat, 1))
+            async with chat.gate.slow():
+                await postman.works_until(_more_calls(chat, SOME))
         case 1:  # accepted, and never answered
             chat.trouble(Fault.HANGS)
             await postman.works_until(_more_calls(chat, 1))
         case _:  # answered, and not marked yet
+            async with chat.gate.gone():
+                await postman.works_until(office.waits_for_the_chat)
             await _posts_some(chat, postman)
 
 
