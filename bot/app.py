@@ -97,6 +97,7 @@ async def _jobs(
     try:
         yield
     finally:
+        notifier.stop()
         for job in jobs:
             job.stop()
         await asyncio.gather(*running)

@@ -4,7 +4,8 @@ A message is claimed, posted, then marked. Whatever kills the program between
 two of these steps, the claim runs out (or is released at the next start) and
 the message is posted again under the same key. The playground shows a key
 once. Slack and Teams know no keys: what was being posted in the moment of the
-kill may stand there twice, because an alert is told rather twice than never.
+kill may stand there twice, because an alert is told rather twice than never
+(docs/decisions/2026-11-24-told-twice-rather-than-never.md).
 """
 
 import asyncio
@@ -57,12 +58,17 @@ class Notifier:
         self._owner = owner
         self._chance = chance
         self._tried = tried
+        self._is_stopping = False
 
     async def start(self) -> None:
         """Take back what this notifier had claimed when it was last killed."""
         released = await self._store.write(lambda unit: unit.queue.release(self._owner))
         if released:
             _log.info("claims_released", messages=released)
+
+    def stop(self) -> None:
+        """Begin with no further message, so that a round ends soon and nothing is left in hand."""
+        self._is_stopping = True
 
     async def round(self) -> timedelta:
         """Post until nothing is due; return how long to rest.
@@ -96,7 +102,7 @@ class Notifier:
 
     async def _claim(self, limit: int) -> Sequence[OutboxMessage]:
         now = self._clock()
-        due = await self._next_due() if limit else None
+        due = await self._next_due() if limit and not self._is_stopping else None
         if due is None or due > now:
             return ()
         return await self._store.write(

@@ -269,6 +269,24 @@ async def test_posts_again_under_the_same_key_when_it_was_killed_before_it_could
     assert office.message("alert-1").delivery is Delivery.SENT
 
 
+async def test_ends_what_is_on_its_way_and_begins_with_nothing_more_when_it_is_to_stop(
+    office: Office,
+) -> None:
+    notifier = office.notifier()
+
+    async def told_to_stop_meanwhile(posting: Posting) -> str:
+        notifier.stop()
+        return await office.poster._take(posting)
+
+    office.poster.steps = [told_to_stop_meanwhile]
+    office.queue(a_message("alert-1"), a_message("alert-2"))
+
+    await notifier.round()
+
+    assert office.message("alert-1").delivery is Delivery.SENT
+    assert office.message("alert-2").delivery is Delivery.QUEUED
+
+
 async def test_takes_over_what_another_had_claimed_when_the_claim_runs_out(office: Office) -> None:
     office.queue(a_message("alert-1"))
     office.store.run(
