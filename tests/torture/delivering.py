@@ -119,7 +119,8 @@ async def _delivered(open_chat: OpenChat, kind: str, effort: Effort, folder: Pat
     return Verdict(
         tried=f"{alerts} alerts in {len(posted)} messages, {POSTMEN[kind]} posting at once,"
         f" {kills} killed{weather}: {states[Delivery.SENT]} sent,"
-        f" {states[Delivery.UNKNOWN]} unknown and shown as such; {twice} seen twice, all of them in the hands of who was killed",
+        f" {states[Delivery.UNKNOWN]} unknown and shown as such; {twice} seen twice, all of them"
+        " in the hands of who was killed",
         lost=lost,
     )
 
