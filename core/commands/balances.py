@@ -16,10 +16,11 @@ class ShowBalance:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ExplainWhy:
-    """How an entry, or the balance, came about."""
+    """How an entry, or the balance, came about; of a balance a page of its blocks."""
 
     entry_id: int | None = None
     client: ClientReadings = ()
+    page: int = 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

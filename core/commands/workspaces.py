@@ -19,7 +19,9 @@ class InviteWorkspace:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ListInvitations:
-    """The invitations that still work."""
+    """The invitations that still work; a page of them."""
+
+    page: int = 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

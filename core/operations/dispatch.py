@@ -259,8 +259,8 @@ def _workspaces(command: WorkspaceCommand, desk: Desk) -> Result:
     match command:
         case InviteWorkspace():
             return keeping_workspaces.invite(command, desk)
-        case ListInvitations():
-            return keeping_workspaces.list_invitations(desk)
+        case ListInvitations(page=page):
+            return keeping_workspaces.list_invitations(desk, page)
         case WithdrawInvitation():
             return keeping_workspaces.withdraw(command, desk)
         case ListWorkspaces(page=page):

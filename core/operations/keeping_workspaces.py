@@ -51,10 +51,13 @@ def invite(command: InviteWorkspace, desk: Desk) -> WorkspaceInvited:
     return WorkspaceInvited(invitation=_view(invitation, desk), code=desk.request.code)
 
 
-def list_invitations(desk: Desk) -> InvitationsListed:
+def list_invitations(desk: Desk, page: int) -> InvitationsListed:
     """The invitations that still work."""
     unexpired = desk.books.invitations.unexpired(desk.act.at)
-    return InvitationsListed(invitations=tuple(_view(each, desk) for each in unexpired))
+    shown = Page.of(page, len(unexpired))
+    return InvitationsListed(
+        invitations=tuple(_view(each, desk) for each in shown.cut(unexpired)), page=shown
+    )
 
 
 def withdraw(command: WithdrawInvitation, desk: Desk) -> InvitationTakenBack:

@@ -48,7 +48,7 @@ def explain_why(command: ExplainWhy, desk: Desk) -> EntryExplained | BalanceExpl
     if command.entry_id is not None:
         return _explain_entry(desk, find_entry(desk, command.entry_id))
     if command.client or client_here(desk) is not None:
-        return _explain_balance(desk, _client(desk, command))
+        return _explain_balance(desk, _client(desk, command), command.page)
     return _explain_entry(desk, last_own_entry(desk))
 
 
@@ -133,14 +133,16 @@ def _explain_entry(desk: Desk, entry: Entry) -> EntryExplained:
     )
 
 
-def _explain_balance(desk: Desk, client: Client) -> BalanceExplained:
+def _explain_balance(desk: Desk, client: Client, page: int) -> BalanceExplained:
     account = _account_to_read(desk, client)
     latest = desk.books.ledger.latest(account.agreement.id, RECENT_ENTRIES)
     if not latest:
         raise NoEntryYet
+    view = balance_view(account, with_entries=False, with_burndown=False)
     return BalanceExplained(
-        balance=balance_view(account, with_entries=False, with_burndown=False),
+        balance=view,
         entries=_for(desk, entry_views(latest, account=account)),
+        page=Page.of(page, len(view.blocks)),
     )
 
 

@@ -37,10 +37,14 @@ class EntryExplained:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BalanceExplained:
-    """How the balance is made of blocks and overdraft, and what moved it lately."""
+    """How the balance is made of blocks and overdraft, and what moved it lately.
+
+    `page` says which of the blocks are to be read.
+    """
 
     balance: BalanceView
     entries: tuple[EntryView, ...]
+    page: Page
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -29,9 +29,10 @@ class WorkspaceInvited:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class InvitationsListed:
-    """The invitations that still work, oldest first."""
+    """The invitations that still work, oldest first; a page of them."""
 
     invitations: tuple[InvitationView, ...]
+    page: Page
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -13,6 +13,9 @@ from core.results import AllBalances, ClientBalance
 from core.topups import TopUpState
 from core.views import BalanceView, BlockView, ClientLeft, Pace
 
+BLOCKS = 5
+"""As many blocks are named, those that are drawn first; `why` names them all."""
+
 
 def client_balance(result: ClientBalance, voice: Voice) -> Reply:
     view = result.balance
@@ -108,8 +111,12 @@ def record_of(view: BalanceView) -> Record:
 
 
 def _facts(view: BalanceView, voice: Voice) -> Iterator[Fact]:
-    for block in view.blocks:
+    for block in view.blocks[:BLOCKS]:
         yield voice.fact("block", block_line(block, voice))
+    others = view.blocks[BLOCKS:]
+    if others:
+        left = sum(block.remaining for block in others)
+        yield voice.fact("block", voice.text("more-blocks", count=len(others), left=left))
     yield pace_fact(view.pace, voice)
     if view.next_expiry is not None and view.next_expiry.expires_on is not None:
         yield voice.fact(

@@ -9,7 +9,7 @@ from adapters.chat.wording.balances import block_line, record_of, tone_of
 from adapters.chat.wording.tables import entries_table
 from adapters.chat.wording.voice import Voice, named
 from adapters.chat.wording.work import particulars, steps, worked_on
-from core.commands import FixEntry, ShowHistory, ShowMine, UndoEntry
+from core.commands import ExplainWhy, FixEntry, ShowHistory, ShowMine, UndoEntry
 from core.days import Between, OnDate
 from core.people import Right
 from core.results import BalanceExplained, EntryExplained, HistoryShown, MineShown
@@ -39,15 +39,23 @@ def entry_explained(result: EntryExplained, voice: Voice) -> Reply:
 
 def balance_explained(result: BalanceExplained, voice: Voice) -> Reply:
     view = result.balance
-    blocks = tuple(voice.fact("block", block_line(block, voice)) for block in view.blocks)
+    shown = result.page.cut(view.blocks)
+    blocks = tuple(voice.fact("block", block_line(block, voice)) for block in shown)
+    again = ExplainWhy(client=named(view.client))
     overdraft = (voice.fact("overdraft", signed(-view.overdraft)),) if view.overdraft else ()
     return Reply(
         kind=Kind.WHY,
         title=voice.text("balance-explained", client=view.client, left=view.balance),
         facts=(*blocks, *overdraft),
-        lines=(_sum(view, voice),) if view.overdraft or len(view.blocks) > 1 else (),
+        lines=(
+            *((_sum(view, voice),) if view.overdraft or len(view.blocks) > 1 else ()),
+            *pages.where(result.page, voice),
+        ),
         table=entries_table(result.entries, ("entry", "day", "what", "change", "left"), voice),
-        buttons=(voice.button("history", ShowHistory(client=named(view.client))),),
+        buttons=(
+            voice.button("history", ShowHistory(client=named(view.client))),
+            *pages.turning(result.page, again, voice),
+        ),
         tone=tone_of(view),
         record=record_of(view),
     )

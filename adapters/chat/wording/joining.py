@@ -11,6 +11,7 @@ from core.commands import (
     IgnoreAccount,
     JoinWorkspace,
     LinkAccount,
+    ListInvitations,
     ListWorkspaces,
     RemoveWorkspace,
     SetJoining,
@@ -62,13 +63,17 @@ def invitations_listed(result: InvitationsListed, voice: Voice) -> Reply:
         return Reply(kind=Kind.TEAM, title=voice.text("invitations-listed.none"))
     return Reply(
         kind=Kind.TEAM,
-        title=voice.text("invitations-listed", count=len(result.invitations)),
+        title=voice.text("invitations-listed", count=result.page.count),
+        lines=pages.where(result.page, voice),
         table=voice.table(
             ("invitation", "client", "role", "by", "expires"),
             (_invitation_row(each, voice) for each in result.invitations),
             numeric=(),
         ),
-        buttons=tuple(_withdrawing(each, voice) for each in result.invitations),
+        buttons=(
+            *(_withdrawing(each, voice) for each in result.invitations),
+            *pages.turning(result.page, ListInvitations(), voice),
+        ),
     )
 
 

@@ -6,7 +6,9 @@ from typing import TypeVar
 from adapters.chat.reply import Button
 from adapters.chat.wording.voice import Voice
 from core.commands import (
+    ExplainWhy,
     ListClients,
+    ListInvitations,
     ListTeam,
     ListWorkspaces,
     ShowBalance,
@@ -18,8 +20,10 @@ from core.paper_commands import ListDebits, ListInvoices, ShowStatement
 
 Listing = TypeVar(
     "Listing",
+    ExplainWhy,
     ListClients,
     ListDebits,
+    ListInvitations,
     ListInvoices,
     ListTeam,
     ListWorkspaces,

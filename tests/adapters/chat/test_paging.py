@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from adapters.chat.reply import Reply
+from adapters.chat.wording.balances import BLOCKS
 from core.paging import ROWS
 from tests.adapters.chat.talk import Talk, labels
 
@@ -127,3 +128,43 @@ async def test_says_that_there_is_no_such_page(
 ) -> None:
     talk = talk_with_work(entries)
     assert (await talk.say("anna", "history acme page 99", locale=language)).lines == lines
+
+
+@pytest.mark.parametrize(
+    ("language", "said"), [("en", "2 more, with 2:00 left"), ("de", "2 weitere, mit 2:00 Rest")]
+)
+async def test_a_balance_names_the_blocks_that_are_drawn_first(language: str, said: str) -> None:
+    talk = Talk()
+    for _ in range(BLOCKS + 2):
+        talk.shop.open_with(60)
+    reply = await talk.say("carl", "balance", locale=language)
+    blocks = [fact.value for fact in reply.facts if fact.label in {"Block", "Stundenkontingent"}]
+    assert len(blocks) == BLOCKS + 1
+    assert blocks[-1] == said
+
+
+async def test_why_turns_the_pages_of_a_balances_blocks() -> None:
+    talk = Talk()
+    for _ in range(ROWS + 1):
+        talk.shop.open_with(60)
+    first = await talk.say("carl", "why")
+    assert first.lines[-1] == "Page 1 of 2."
+    second = await talk.press("carl", first, "Show more (page 2)")
+    assert [
+        len([fact for fact in page.facts if fact.label == "Block"]) for page in (first, second)
+    ] == [
+        ROWS,
+        1,
+    ]
+
+
+async def test_turns_the_pages_of_invitations() -> None:
+    talk = Talk()
+    for _ in range(ROWS + 1):
+        await talk.say("mona", "team invite workspace client acme")
+    first = await talk.say("mona", "team invitations")
+    assert (first.title, first.lines) == ("21 open invitations", ("Page 1 of 2.",))
+    second = await talk.press("mona", first, "Show more (page 2)")
+    assert second.table is not None
+    assert [row[0] for row in second.table.rows] == ["I21"]
+    assert labels(second) == ["Withdraw I21", "Back to page 1"]

@@ -1,5 +1,6 @@
 """Questions about an entry, and the emptying of its note."""
 
+from adapters.chat.grammar.forms.pages import take_page
 from adapters.chat.grammar.misread import Part
 from adapters.chat.grammar.text import names
 from adapters.chat.grammar.text.line import Line
@@ -14,7 +15,7 @@ _FILLING = frozenset(listed("is was does did are ist war hat the das die der bal
 
 
 def read_why(line: Line) -> ExplainWhy:
-    """`why E12`, `why acme`, `why did E12 debit 1:53?`, `why`."""
+    """`why E12`, `why acme`, `why acme page 2`, `why did E12 debit 1:53?`, `why`."""
     refuse_internal(line, Verb.WHY)
     for at in range(len(line.words)):
         if is_entry(line, at):
@@ -23,7 +24,8 @@ def read_why(line: Line) -> ExplainWhy:
     refuse_bare_number(line, Verb.WHY)
     while line.words and line.words[0].key in _FILLING:
         del line.words[0]
-    return ExplainWhy(client=names.only_name(line))
+    page = take_page(line, Verb.WHY)
+    return ExplainWhy(client=names.only_name(line), page=page)
 
 
 def read_redact(line: Line) -> RedactNote:

@@ -238,7 +238,7 @@ _READERS: dict[Action, Callable[[Line], Command]] = {
     Action.REMOVE: _remove,
     Action.LIST: lambda line: ListTeam(page=take_page(line, Verb.TEAM)),
     Action.INVITE: _invite,
-    Action.INVITATIONS: lambda _: ListInvitations(),
+    Action.INVITATIONS: lambda line: ListInvitations(page=take_page(line, Verb.TEAM)),
     Action.WITHDRAW: _withdraw,
     Action.WORKSPACES: lambda line: ListWorkspaces(page=take_page(line, Verb.TEAM)),
     Action.JOINING: _joining,

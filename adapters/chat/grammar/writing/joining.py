@@ -49,8 +49,8 @@ def _house_text(command: HouseCommand, write: Writer) -> list[str]:
             said = [_action(Action.JOINING, write), SWITCH.name_of(on, german=write.german)]
         case InviteWorkspace():
             said = [_action(Action.INVITE, write), *_invited(command, write)]
-        case ListInvitations():
-            said = [_action(Action.INVITATIONS, write)]
+        case ListInvitations(page=page):
+            said = [_action(Action.INVITATIONS, write), write.page(page)]
         case WithdrawInvitation(invitation_id=number):
             said = [_action(Action.WITHDRAW, write), f"I{number}"]
         case ListWorkspaces(page=page):

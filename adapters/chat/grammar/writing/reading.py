@@ -22,8 +22,9 @@ def reading_text(command: BalanceCommand | HomeCommand, write: Writer) -> list[s
     match command:
         case ShowBalance(client=client, page=page):
             return [write.verb(Verb.BALANCE), write.client(client), write.page(page)]
-        case ExplainWhy(entry_id=entry_id, client=client):
-            return [write.verb(Verb.WHY), entry(entry_id) or write.client(client)]
+        case ExplainWhy(entry_id=entry_id, client=client, page=page):
+            what = entry(entry_id) or write.client(client)
+            return [write.verb(Verb.WHY), what, write.page(page)]
         case ShowHistory(client=client, period=period):
             said = "" if period is None else period_text(period, write)
             name = write.client(client)

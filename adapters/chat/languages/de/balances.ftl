@@ -7,6 +7,10 @@ all-balances = { $count ->
 
 block-line = { HOURS($left) } von { HOURS($size) }, { $source } { DATE($starts) }
     .expires = verfällt am { DATE($ends) }
+more-blocks = { $count ->
+    [one] { $count } weiteres, mit { HOURS($left) } Rest
+   *[other] { $count } weitere, mit { HOURS($left) } Rest
+}
 next-expiry = { HOURS($minutes) } am { DATE($day) }
 pace-used = { $days ->
     [one] { HOURS($minutes) } am letzten Tag

@@ -7,6 +7,10 @@ all-balances = { $count ->
 
 block-line = { HOURS($left) } of { HOURS($size) }, { $source } { DATE($starts) }
     .expires = expires { DATE($ends) }
+more-blocks = { $count ->
+    [one] { $count } more, with { HOURS($left) } left
+   *[other] { $count } more, with { HOURS($left) } left
+}
 next-expiry = { HOURS($minutes) } on { DATE($day) }
 pace-used = { $days ->
     [one] { HOURS($minutes) } in the last day

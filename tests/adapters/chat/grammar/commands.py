@@ -206,7 +206,7 @@ def client_changes(draw: st.DrawFn) -> SetClient:
 
 simple: st.SearchStrategy[Command] = st.one_of(
     st.builds(ShowBalance, client=named(), page=page_numbers),
-    st.builds(ExplainWhy, entry_id=ids) | st.builds(ExplainWhy, client=named()),
+    st.builds(ExplainWhy, entry_id=ids) | st.builds(ExplainWhy, client=named(), page=page_numbers),
     st.builds(RedactNote, entry_id=ids, reason=texts),
     st.builds(StopTimer, note=texts, work_type=st.none() | codes),
     st.builds(ShowTerms, client=named()),
@@ -231,7 +231,7 @@ simple: st.SearchStrategy[Command] = st.one_of(
     st.builds(RemoveWorkspace, workspace=names),
     st.builds(LinkAccount, code=one_time_codes, confirmed=st.booleans()),
     st.builds(JoinWorkspace, code=one_time_codes),
-    st.sampled_from([ListInvitations(), LinkAccount()]),
+    st.builds(ListInvitations, page=page_numbers) | st.just(LinkAccount()),
     st.builds(ListWorkspaces, page=page_numbers),
     st.builds(TakeAlert, client=named()),
     st.just(TakeAlert()),

@@ -355,6 +355,8 @@ PHRASES: Phrases = (
         InviteWorkspace(client=named("acme"), role=Role.CLIENT_VIEWER),
     ),
     ("team invitations", ListInvitations()),
+    ("team invitations page 2", ListInvitations(page=2)),
+    ("why acme page 2", ExplainWhy(client=named("acme"), page=2)),
     ("team withdraw I3", WithdrawInvitation(invitation_id=3)),
     ("team withdraw 3", WithdrawInvitation(invitation_id=3)),
     ("team workspaces", ListWorkspaces()),
