@@ -1,5 +1,6 @@
 """What `doctor` finds in a database: each finding with what to do about it."""
 
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -7,9 +8,11 @@ from datetime import datetime, timedelta
 from bot.accounts import client_accounts
 from bot.proof import Account, flaws
 from core.outbox import Delivery, OutboxMessage
-from core.ports import Unit
+from core.ports import Books, Unit
 
 PATIENCE = timedelta(minutes=5)
+SHOWN = 5
+"""As many numbers are named of those that are missing."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,6 +41,7 @@ def check_up(unit: Unit, *, now: datetime) -> Checkup:
             accounts += 1
             entries += len(one.account.entries)
             findings += _ledger(one.client.name, one.account)
+    findings += _invoices(unit)
     findings += _messages(unit, now)
     return Checkup(accounts=accounts, entries=entries, findings=tuple(findings))
 
@@ -63,6 +67,29 @@ def _ledger(client: str, account: Account) -> Iterator[Finding]:
             what=f"The ledger of {client} does not add up: {flaw}.",
             remedy="Log nothing more, keep a copy of the database, and report this.",
         )
+
+
+def _invoices(unit: Unit) -> Iterator[Finding]:
+    """The numbers of a series count from one, and none is left out."""
+    for organisation in unit.organisations():
+        for series, numbers in _numbers(unit.books(organisation.id)):
+            missing = sorted(set(range(1, max(numbers))) - numbers)
+            if missing:
+                names = ", ".join(f"{series}-{number:04d}" for number in missing[:SHOWN])
+                yield Finding(
+                    what=f"{organisation.name}: {len(missing)} missing among the invoices of"
+                    f" {series}: {names}.",
+                    remedy="Send no more invoices, keep a copy of the database, and report this.",
+                )
+
+
+def _numbers(books: Books) -> list[tuple[str, set[int]]]:
+    """Each series with the numbers that were given."""
+    given: dict[str, set[int]] = defaultdict(set)
+    for invoice in books.invoices.all():
+        if invoice.series is not None and invoice.sequence is not None:
+            given[invoice.series].add(invoice.sequence)
+    return sorted(given.items())
 
 
 def _messages(unit: Unit, now: datetime) -> Iterator[Finding]:

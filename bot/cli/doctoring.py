@@ -1,4 +1,4 @@
-"""`doctor`: what is wrong with settings, database, ledger and Slack, and what to do about it."""
+"""`doctor`: what is wrong with settings, database, books and chats, and what to do about it."""
 
 import asyncio
 
@@ -14,6 +14,7 @@ from bot.cli.opening import opened, prepare
 from bot.clock import utc_now
 from bot.settings import OAuth, Settings, SlackAccess
 from bot.slack_checkup import check_up_slack, linked_channels
+from bot.teams_checkup import check_up_teams
 
 _ONE_LOCK = Finding(
     what="PostgreSQL shows this program the rows of all organisations, opened or not, because its"
@@ -23,9 +24,9 @@ _ONE_LOCK = Finding(
 
 
 def doctor_command() -> None:
-    """Check settings and database, prove the ledger, and ask Slack about the app.
+    """Check settings and database, prove the ledger, and ask Slack and Microsoft about the app.
 
-    Slack is asked where it is set up; nothing is posted. Each finding is
+    Each is asked where it is set up; nothing is posted. Each finding is
     printed with what to do about it; exit code 1 if there is one.
     """
     settings = prepare()
@@ -47,7 +48,8 @@ async def _check_up(settings: Settings) -> tuple[Checkup, list[Finding]]:
         locks = [_ONE_LOCK] if await store.is_behind_one_lock_only() else []
         installed = await _installed(store, access)
     in_slack = [] if access is None else await check_up_slack(access, linked, installed)
-    return checkup, [*locks, *in_slack]
+    in_teams = [] if settings.teams is None else await check_up_teams(settings.teams)
+    return checkup, [*locks, *in_slack, *in_teams]
 
 
 async def _installed(

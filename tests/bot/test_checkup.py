@@ -5,8 +5,10 @@ import pytest
 
 from bot.checkup import Finding, check_up
 from core.outbox import Delivery, OutboxMessage
+from core.ports import Unit
 from core.units import Minutes
 from tests.core.shop import ALERTS, Shop, log
+from tests.core.test_invoicing import shop_with_invoice
 from tests.fakes.memory import MemoryStore
 
 
@@ -99,3 +101,19 @@ def test_is_patient_with_what_was_queued_a_moment_ago(shop: Shop) -> None:
     assert shop.outbox()
 
     assert examined(shop) == ()
+
+
+def test_finds_that_a_number_is_missing_among_the_invoices() -> None:
+    shop = shop_with_invoice()
+    assert examined(shop) == ()
+    number = shop.books().invoices.by_number("2026-0001")
+    assert number is not None
+
+    def add(unit: Unit) -> None:
+        later = replace(number, top_up_id=None, sequence=3, number="2026-0003")
+        unit.books(shop.organisation_id).invoices.add(later)
+
+    shop.store.run(add)
+
+    (finding,) = examined(shop)
+    assert finding.what == "Nordlicht IT: 1 missing among the invoices of 2026: 2026-0002."
