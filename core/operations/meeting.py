@@ -93,7 +93,10 @@ def set_joining(command: SetJoining, desk: Desk) -> JoiningSet:
 
 def _welcome(account: Account, act: Act, workspace: Workspace) -> Welcome:
     books, identity = act.books, account.identity
-    removed = books.people.by_identity(identity) is not None
+    known = books.people.by_identity(identity)
+    if known is not None and known.active:  # let in while we waited for the books
+        return Welcome.JOINED
+    removed = known is not None
     if account.kind in _NOBODY or removed or books.people.is_held_elsewhere(identity):
         return Welcome.DECLINED
     if account.kind is AccountKind.MEMBER and _joins_alone(workspace, books):

@@ -10,6 +10,9 @@ from adapters.storage.errors import StoreFailed
 from adapters.storage.postgres import database as postgres_database
 from adapters.storage.store import SqlStore
 from adapters.storage.unit import SqlUnit
+from core.accounts import Account, AccountKind
+from core.chat import Workspace
+from core.operations.meeting import Met, Welcome, meet
 from core.ports import Operation, StoreBusy, Unit
 from core.refusals import ClientNeeded
 from tests.contracts import house
@@ -19,6 +22,10 @@ _CUT_OTHERS = text(
     "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
     " WHERE datname = current_database() AND pid <> pg_backend_pid()"
 )
+
+_WAITING = text("SELECT count(*) FROM pg_locks WHERE NOT granted")
+PATIENCE = 20.0
+EVE = Account(identity=house.account("U-EVE"), kind=AccountKind.MEMBER, handle="eve", name="Eve")
 
 
 def hire(handle: str) -> Operation[str]:
@@ -86,6 +93,36 @@ async def test_organisations_do_not_wait_for_one_another(store: SqlStore) -> Non
     release.set()
     await asyncio.gather(holding, waiting)
     assert await team(store) == ["anna", "ben"]
+
+
+async def test_two_first_words_of_somebody_at_once_let_them_in_once(
+    store: SqlStore, beside: SqlStore
+) -> None:
+    own = Workspace(platform="slack", workspace="T1", name="Nordlicht IT", joined_at=house.NOON)
+    await store.write(lambda unit: unit.books(1).workspaces.add(own))
+    met, release = threading.Event(), threading.Event()
+
+    def meet_and_hold(unit: Unit) -> Met:
+        welcome = meet(EVE, house.ACME, house.NOON, unit)
+        met.set()
+        release.wait()
+        return welcome
+
+    first = asyncio.create_task(store.write(meet_and_hold))
+    await asyncio.to_thread(met.wait)
+    second = asyncio.create_task(beside.write(lambda unit: meet(EVE, house.ACME, house.NOON, unit)))
+    await somebody_waits(store)
+    release.set()
+
+    assert [each.welcome for each in await asyncio.gather(first, second)] == [Welcome.JOINED] * 2
+    assert await team(store) == ["anna", "eve"]
+
+
+async def somebody_waits(store: SqlStore) -> None:
+    """Until a writer waits for another one."""
+    async with asyncio.timeout(PATIENCE):
+        while not await store.read_connection(lambda connection: connection.scalar(_WAITING)):
+            pass
 
 
 async def test_runs_again_what_lost_its_connection_before_the_commit(store: SqlStore) -> None:
