@@ -1,5 +1,6 @@
 """Puts the playground together."""
 
+from functools import cache
 from pathlib import Path
 
 from aiohttp import web
@@ -53,7 +54,9 @@ def build_app(
     return app
 
 
+@cache
 def _templates() -> Environment:
+    """Each template is read and compiled once in a process."""
     templates = Environment(
         loader=FileSystemLoader(_HERE / "templates"),
         autoescape=True,
