@@ -20,7 +20,8 @@ from core.operations import perform
 from core.operations.auditing import AlertFault, audit_alerts
 from core.people import Identity, Organisation, Person, Role
 from core.ports import Store, Unit
-from tests.contracts.implementations import ALL, open_store
+from tests.contracts.implementations import ALL
+from tests.contracts.shelf import open_shelf
 from tests.fakes.memory import MemoryStore
 
 IN_ORDER = (Kind.CLIENTS, Kind.PEOPLE, Kind.ENTRIES, Kind.BLOCKS)
@@ -31,8 +32,8 @@ MORE = ("log acme 20m hand scanner", "undo", "adjust globex -30m miscounted", "f
 
 @pytest.fixture(params=ALL)
 async def store(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator[Store]:
-    async with open_store(request.param, tmp_path) as store:
-        yield store
+    async with open_shelf(request.param, tmp_path) as shelf:
+        yield shelf.store
 
 
 @pytest.fixture(scope="module")

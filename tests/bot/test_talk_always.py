@@ -29,7 +29,7 @@ from core.commands import (
     UndoEntry,
 )
 from core.units import Minutes
-from tests.adapters.storage.test_same_story import ON, everything
+from tests.adapters.storage.test_same_story import OnDatabase, everything
 from tests.contracts.implementations import POSTGRES, SQLITE, new_database
 from tests.core.bookkeeping import Bookkeeper
 from tests.core.shop import TEAM, Shop, identity, named
@@ -54,7 +54,7 @@ class Talk(RuleBasedStateMachine):
         folder = Path(self.closing.enter_context(TemporaryDirectory()))
         self.memory = Shop()
         self.others = [
-            Shop(store=ON[kind](new_database(folder, kind), self.closing))
+            Shop(store=OnDatabase(new_database(folder, kind), self.closing))
             for kind in (SQLITE, POSTGRES)
         ]
         self.shops = [self.memory, *self.others]

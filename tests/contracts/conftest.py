@@ -6,7 +6,8 @@ import pytest
 from core.people import Organisation
 from core.ports import Books, Store, Unit
 from tests.contracts import house
-from tests.contracts.implementations import ALL, open_store, open_unit
+from tests.contracts.implementations import ALL, open_unit
+from tests.contracts.shelf import open_shelf
 
 
 @pytest.fixture(params=ALL)
@@ -35,8 +36,8 @@ def other(unit: Unit, books: Books) -> Books:
 
 @pytest.fixture
 async def store(kind: str, tmp_path: Path) -> AsyncIterator[Store]:
-    async with open_store(kind, tmp_path) as store:
-        yield store
+    async with open_shelf(kind, tmp_path) as shelf:
+        yield shelf.store
 
 
 @pytest.fixture

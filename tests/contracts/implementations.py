@@ -3,21 +3,22 @@
 import atexit
 import shutil
 import sqlite3
-from collections.abc import AsyncIterator, Callable, Iterator
-from contextlib import AbstractContextManager, asynccontextmanager, contextmanager
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import psycopg.errors
+from sqlalchemy import Connection, RootTransaction
 
-from adapters.storage import migrating, sqlite
+from adapters.storage import addresses, migrating, sqlite
 from adapters.storage.postgres import connecting
-from adapters.storage.store import SqlStore
 from adapters.storage.unit import SqlUnit
-from core.ports import Store, Unit
+from core.ports import Answer, Operation, Unit
 from tests.fakes import postgres
-from tests.fakes.memory import MemoryStore, MemoryUnit
+from tests.fakes.memory import MemoryUnit
 from tests.fakes.rows import Conflict, Rows, WrittenWhileReading
 
 NOT_UNIQUE = (Conflict, sqlite3.IntegrityError, psycopg.errors.UniqueViolation)
@@ -60,29 +61,47 @@ def new_database(folder: Path, kind: str = SQLITE) -> str:
 
 
 @contextmanager
+def open_database(kind: str, folder: Path) -> Iterator[str]:
+    """Have an empty database for a while, by its address."""
+    url = new_database(folder, kind)
+    try:
+        yield url
+    finally:
+        if kind == POSTGRES:
+            postgres.drop(url)
+
+
+@dataclass(frozen=True, slots=True)
+class SideDoor:
+    """A way into a database past the program: one operation after the other, without a loop."""
+
+    connection: Connection
+    begin: Callable[[Connection], RootTransaction]
+
+    def run(self, operation: Operation[Answer]) -> Answer:
+        """Run and commit; undone when it raises."""
+        with self.begin(self.connection):
+            return operation(SqlUnit(self.connection))
+
+
+@contextmanager
+def open_side_door(url: str) -> Iterator[SideDoor]:
+    """Have a connection of one's own."""
+    is_file = addresses.is_file(url)
+    engine = sqlite.writing_engine(url) if is_file else connecting.writing_engine(url, size=1)
+    try:
+        with engine.connect() as connection:
+            yield SideDoor(connection, sqlite.begin_writing if is_file else Connection.begin)
+    finally:
+        engine.dispose()
+
+
+@contextmanager
 def open_unit(kind: str, folder: Path) -> Iterator[Unit]:
     """Open a transaction on an empty store."""
     if kind == MEMORY:
         yield MemoryUnit(Rows())
         return
-    url = new_database(folder, kind)
-    if kind == POSTGRES:
-        with connecting.alone(url) as connection:
-            yield SqlUnit(connection)
-        return
-    with sqlite.writing_engine(url).connect() as connection:
-        sqlite.begin_writing(connection)
-        yield SqlUnit(connection)
-
-
-@asynccontextmanager
-async def open_store(kind: str, folder: Path) -> AsyncIterator[Store]:
-    """Open an empty store."""
-    if kind == MEMORY:
-        yield MemoryStore()
-        return
-    store = await SqlStore.open(new_database(folder, kind), migrate=False)
-    try:
-        yield store
-    finally:
-        await store.close()
+    with open_database(kind, folder) as url, open_side_door(url) as door:
+        door.begin(door.connection)
+        yield SqlUnit(door.connection)

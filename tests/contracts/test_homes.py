@@ -6,11 +6,9 @@ from pathlib import Path
 import pytest
 
 from adapters.chat.homes import Homes, OpenedHome
-from adapters.storage.homes import SqlHomes
-from adapters.storage.store import SqlStore
+from tests.contracts import house
 from tests.contracts.house import NOON
-from tests.contracts.implementations import MEMORY, new_database
-from tests.fakes.homes import MemoryHomes
+from tests.contracts.shelf import open_shelf
 
 ANNA = OpenedHome(
     platform="slack", workspace="T1", user="anna", team="T1", enterprise=None, opened_at=NOON
@@ -20,12 +18,8 @@ CARL = replace(ANNA, workspace="T2", user="carl", enterprise="E1", drawn="a", ve
 
 @pytest.fixture
 async def homes(kind: str, tmp_path: Path) -> AsyncIterator[Homes]:
-    if kind == MEMORY:
-        yield MemoryHomes()
-        return
-    store = await SqlStore.open(new_database(tmp_path, kind), migrate=False)
-    yield SqlHomes(store)
-    await store.close()
+    async with open_shelf(kind, tmp_path) as shelf:
+        yield shelf.homes
 
 
 async def test_a_home_is_read_back_as_it_was_put(homes: Homes) -> None:
@@ -75,18 +69,14 @@ async def test_a_home_that_was_removed_or_not_opened_for_long_is_forgotten(homes
     assert await homes.get(CARL.identity) is None
 
 
-async def test_a_commit_of_another_process_is_marked(tmp_path: Path) -> None:
-    url = new_database(tmp_path)
-    here, there = await SqlStore.open(url), await SqlStore.open(url)
-    homes = SqlHomes(here)
-    before = await homes.mark()
-    assert await homes.mark() == before
+async def test_what_any_process_commits_is_marked(kind: str, tmp_path: Path) -> None:
+    async with open_shelf(kind, tmp_path) as shelf:
+        before = await shelf.homes.mark()
+        assert await shelf.homes.mark() == before
 
-    await SqlHomes(there).put(ANNA)
-    after = await homes.mark()
-    assert after != before
-    await homes.put(CARL)
-    assert await homes.mark() != after
-
-    await here.close()
-    await there.close()
+        async with shelf.elsewhere() as store:
+            await store.write(lambda unit: house.found(unit, "Nordlicht IT"))
+        after = await shelf.homes.mark()
+        assert after != before
+        await shelf.store.write(lambda unit: house.found(unit, "Südwind IT"))
+        assert await shelf.homes.mark() != after

@@ -5,10 +5,7 @@ from pathlib import Path
 import pytest
 
 from adapters.chat.references import Reference, References
-from adapters.storage.references import SqlReferences
-from adapters.storage.store import SqlStore
-from tests.contracts.implementations import MEMORY, new_database
-from tests.fakes.references import MemoryReferences
+from tests.contracts.shelf import open_shelf
 
 ALERTS = Reference(
     workspace="nordlicht",
@@ -24,12 +21,8 @@ ANNA = replace(ALERTS, channel="anna", direct=True, conversation="a:anna", team=
 
 @pytest.fixture
 async def references(kind: str, tmp_path: Path) -> AsyncIterator[References]:
-    if kind == MEMORY:
-        yield MemoryReferences()
-        return
-    store = await SqlStore.open(new_database(tmp_path, kind), migrate=False)
-    yield SqlReferences(store)
-    await store.close()
+    async with open_shelf(kind, tmp_path) as shelf:
+        yield shelf.references
 
 
 async def find(references: References, reference: Reference) -> Reference | None:

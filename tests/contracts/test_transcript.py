@@ -6,23 +6,16 @@ import pytest
 
 from adapters.chat.reply import Fact, Kind, Reply
 from adapters.chat.transcript import ChatMessage, Transcript
-from adapters.storage.store import SqlStore
-from adapters.storage.transcript import SqlTranscript
 from tests.contracts.house import NOON
-from tests.contracts.implementations import MEMORY, new_database
-from tests.fakes.transcript import MemoryTranscript
+from tests.contracts.shelf import open_shelf
 
 REPLY = Reply(kind=Kind.LOGGED, title="Logged 1:30", facts=(Fact(label="Left", value="2:00"),))
 
 
 @pytest.fixture
 async def transcript(kind: str, tmp_path: Path) -> AsyncIterator[Transcript]:
-    if kind == MEMORY:
-        yield MemoryTranscript()
-        return
-    store = await SqlStore.open(new_database(tmp_path, kind), migrate=False)
-    yield SqlTranscript(store)
-    await store.close()
+    async with open_shelf(kind, tmp_path) as shelf:
+        yield shelf.transcript
 
 
 def said(text: str, channel: str = "team", **facts: object) -> ChatMessage:

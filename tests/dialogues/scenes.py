@@ -5,17 +5,12 @@ from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from datetime import timedelta
 from typing import Protocol
 
-from aiohttp.test_utils import TestClient, TestServer
-
 from adapters.chat.conversation import Conversation
 from adapters.chat.reply import Reply
 from adapters.chat.transcript import ChatMessage
 from adapters.chat.wording import announce
-from adapters.documents import Filing
-from adapters.web.app import build_app
-from adapters.web.board import Board
 from adapters.web.poster import WebPoster
-from adapters.web.rooms import WORKSPACE, identity_of
+from adapters.web.rooms import identity_of
 from bot.notifier import Notifier
 from tests.adapters.slack.house import House as SlackHouse
 from tests.adapters.slack.house import open_house as open_slack
@@ -23,12 +18,12 @@ from tests.adapters.teams.house import House as TeamsHouse
 from tests.adapters.teams.house import open_house as open_teams
 from tests.adapters.web.house import Clock as WebClock
 from tests.adapters.web.house import House as WebHouse
-from tests.adapters.web.house import Script, channel
+from tests.adapters.web.house import channel
+from tests.adapters.web.house import open_house as open_web
+from tests.contracts.shelf import Shelf
 from tests.dialogues.table import ALERTS, PERSONAL
 from tests.fakes.clock import NOON
-from tests.fakes.memory import MemoryStore
 from tests.fakes.nordlicht import found_nordlicht
-from tests.fakes.transcript import MemoryTranscript
 
 MINUTES_OF_POSTING = 10
 """Long enough for all that waits, at the pace of the slowest platform."""
@@ -38,7 +33,7 @@ class Scene(Protocol):
     """Where a dialogue is played."""
 
     @property
-    def store(self) -> MemoryStore: ...
+    def shelf(self) -> Shelf: ...
     async def says(self, who: str, text: str) -> None: ...
     async def presses(self, who: str, label: str, where: str) -> None: ...
     async def fills(self, who: str, typed: dict[str, str]) -> None: ...
@@ -51,7 +46,7 @@ class SlackScene:
 
     def __init__(self, house: SlackHouse) -> None:
         self._house = house
-        self.store = house.store
+        self.shelf = house.shelf
 
     async def says(self, who: str, text: str) -> None:
         await self._house.person(who).says("direct", text)
@@ -83,7 +78,7 @@ class TeamsScene:
 
     def __init__(self, house: TeamsHouse) -> None:
         self._house = house
-        self.store = house.store
+        self.shelf = house.shelf
 
     async def says(self, who: str, text: str) -> None:
         await self._house.person(who).says("personal", text)
@@ -113,7 +108,7 @@ class WebScene:
 
     def __init__(self, house: WebHouse) -> None:
         self._house = house
-        self.store = house.store
+        self.shelf = house.shelf
 
     async def says(self, who: str, text: str) -> None:
         await self._house.say(who, f"@{who}", text)
@@ -122,18 +117,18 @@ class WebScene:
         def is_there(reply: Reply) -> bool:
             return any(button.label == label for button in reply.buttons)
 
-        message = self._newest(where if where == ALERTS else f"@{who}", is_there)
+        message = await self._newest(where if where == ALERTS else f"@{who}", is_there)
         await self._house.press(who, message, label)
 
     async def fills(self, who: str, typed: dict[str, str]) -> None:
         await self.says(who, "log")
-        form = self._newest(f"@{who}", lambda reply: reply.form is not None)
+        form = await self._newest(f"@{who}", lambda reply: reply.form is not None)
         fields = {f"field.{name}": value for name, value in typed.items()}
         await self._house.send("/submit", {"as": who, "message": form.id, **fields})
 
     async def posts(self) -> None:
         notifier = Notifier(
-            store=self.store,
+            store=self.shelf.store,
             posters=(WebPoster(self._house.board),),
             announce=announce,
             clock=self._house.clock,
@@ -146,53 +141,36 @@ class WebScene:
     def waits(self, days: int) -> None:
         self._house.clock.passes(timedelta(days=days))
 
-    def _newest(self, room: str, fits: Callable[[Reply], bool]) -> ChatMessage:
-        return next(
-            one
-            for one in reversed(self._house.messages)
-            if one.channel == room and one.reply is not None and fits(one.reply)
-        )
+    async def _newest(self, room: str, fits: Callable[[Reply], bool]) -> ChatMessage:
+        said = await self._house.messages(room)
+        return next(one for one in reversed(said) if one.reply is not None and fits(one.reply))
 
 
 @asynccontextmanager
-async def slack() -> AsyncIterator[Scene]:
-    async with open_slack("http") as house:
+async def slack(shelf: Shelf) -> AsyncIterator[Scene]:
+    async with open_slack(shelf) as house:
         yield SlackScene(house)
 
 
 @asynccontextmanager
-async def teams() -> AsyncIterator[Scene]:
-    async with open_teams() as house:
+async def teams(shelf: Shelf) -> AsyncIterator[Scene]:
+    async with open_teams(shelf) as house:
         # The bot can post only where somebody spoke to it before.
         for channel_name in ("alerts", "acme"):
             await house.person("mona").says(channel_name, "@Blockhours help")
+        await house.adapter.settled()
         yield TeamsScene(house)
 
 
 @asynccontextmanager
-async def web() -> AsyncIterator[Scene]:
-    store, clock, transcript = MemoryStore(), WebClock(NOON), MemoryTranscript()
-    store.run(lambda unit: found_nordlicht(unit, identity_of, alerts=channel("alerts")))
-    board = Board(transcript, workspace=WORKSPACE, now=clock)
-    app = build_app(
-        store=store,
-        board=board,
-        conversation=Conversation(store, clock),
-        files=Filing(store, clock),
-    )
-    async with TestClient(TestServer(app)) as client:
-        house = WebHouse(
-            client=client,
-            store=store,
-            board=board,
-            script=Script(),
-            clock=clock,
-            transcript=transcript,
-        )
+async def web(shelf: Shelf) -> AsyncIterator[Scene]:
+    shelf.run(lambda unit: found_nordlicht(unit, identity_of, alerts=channel("alerts")))
+    clock = WebClock(NOON)
+    async with open_web(shelf, clock, Conversation(shelf.store, clock)) as house:
         yield WebScene(house)
 
 
-OPENED: dict[str, Callable[[], AbstractAsyncContextManager[Scene]]] = {
+OPENED: dict[str, Callable[[Shelf], AbstractAsyncContextManager[Scene]]] = {
     "slack": slack,
     "teams": teams,
     "web": web,

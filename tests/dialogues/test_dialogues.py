@@ -1,20 +1,26 @@
 """The same dialogue leaves the same books, wherever it is held."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import product
+from pathlib import Path
 from typing import assert_never
 
 import pytest
 
 from core.ledger import Entry, Note
 from core.notices import FOR_CLIENTS, BalanceLow, ClientReloaded, InvoiceSent, StatementSent
-from core.outbox import Delivery
+from core.outbox import OutboxMessage
 from core.ports import Unit
 from core.topups import TopUp, TopUpState
+from tests.contracts.implementations import POSTGRES, SQLITE
+from tests.contracts.shelf import open_shelf
 from tests.dialogues.scenes import OPENED, Scene
 from tests.dialogues.table import DIALOGUES, SEED, Fills, Line, Posts, Presses, Says, Waits
 from tests.fakes.nordlicht import agreement_of
 
 CLIENTS = ("Acme", "Globex")
+KINDS = (SQLITE, POSTGRES)
 CHANGED_NOTHING = "what is refused leaves nothing"
 
 
@@ -59,30 +65,43 @@ def left(unit: Unit) -> Books:
     )
 
 
+def waiting(unit: Unit) -> Sequence[OutboxMessage]:
+    """What was not posted yet."""
+    return list(unit.queue.unsent())
+
+
 @pytest.mark.parametrize("name", DIALOGUES)
-async def test_a_dialogue_leaves_the_same_books_on_every_platform(name: str) -> None:
+async def test_a_dialogue_leaves_the_same_books_on_every_platform(
+    name: str, tmp_path_factory: pytest.TempPathFactory
+) -> None:
     books = {}
-    for platform, opened in OPENED.items():
-        async with opened() as scene:
+    for platform, kind in product(OPENED, KINDS):
+        folder = tmp_path_factory.mktemp(kind)
+        async with open_shelf(kind, folder) as shelf, OPENED[platform](shelf) as scene:
             for line in DIALOGUES[name]:
                 await play(scene, line)
-            books[platform] = scene.store.run(left)
-    assert books["slack"] == books["teams"] == books["web"]
-    assert bool(books["web"].entries) is (name != CHANGED_NOTHING)
+            books[platform, kind] = shelf.run(left)
+    assert all(each == books["web", SQLITE] for each in books.values())
+    assert bool(books["web", SQLITE].entries) is (name != CHANGED_NOTHING)
 
 
 def test_the_dialogues_are_played_on_every_platform() -> None:
     assert OPENED.keys() == {"slack", "teams", "web"}
 
 
+@pytest.mark.parametrize("kind", KINDS)
 @pytest.mark.parametrize("platform", OPENED)
-async def test_nobody_is_left_without_a_word_from_a_sale_to_the_next_one(platform: str) -> None:
-    async with OPENED[platform]() as scene:
+async def test_nobody_is_left_without_a_word_from_a_sale_to_the_next_one(
+    platform: str, kind: str, tmp_path: Path
+) -> None:
+    async with open_shelf(kind, tmp_path) as shelf, OPENED[platform](shelf) as scene:
+        messages: list[OutboxMessage] = []
         for line in SEED:
+            if isinstance(line, Posts):
+                messages += shelf.run(waiting)
             await play(scene, line)
-        messages = list(scene.store.rows.outbox.values())
+        assert shelf.run(waiting) == []
 
-    assert {message.delivery for message in messages} == {Delivery.SENT}
     told = [message.notice for message in messages if isinstance(message.notice, FOR_CLIENTS)]
     assert [type(notice) for notice in told] == [
         *(InvoiceSent, ClientReloaded) * 2,

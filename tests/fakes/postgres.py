@@ -2,6 +2,7 @@
 
 import atexit
 import shutil
+import subprocess
 import tempfile
 import warnings
 from collections.abc import Iterator
@@ -12,6 +13,7 @@ from pathlib import Path
 
 import psycopg
 from psycopg import sql
+from psycopg.conninfo import conninfo_to_dict
 
 from adapters.storage import migrating
 
@@ -73,9 +75,26 @@ def new_database(template: str = "template_of_tests") -> str:
     return address_of(folder, name)
 
 
-def tools() -> Path:
-    """The folder of PostgreSQL's own programs, of the server's version."""
-    return POSTGRES_VERSIONS[TARGET_POSTGRES_VERSION]
+def drop(url: str) -> None:
+    """Throw a database away, so that not all of them lie on the disk until the end."""
+    name = conninfo_to_dict(url)["dbname"]
+    with _as_superuser(server()) as connection:
+        connection.execute(
+            sql.SQL("DROP DATABASE {} WITH (FORCE)").format(sql.Identifier(str(name)))
+        )
+
+
+def tool(name: str, *words: str) -> bytes:
+    """Run one of PostgreSQL's own programs, of the server's version; returns what it prints."""
+    program = POSTGRES_VERSIONS[TARGET_POSTGRES_VERSION] / name
+    ended = subprocess.run([program, *words], capture_output=True, check=False)
+    assert ended.returncode == 0, ended.stderr.decode()
+    return ended.stdout
+
+
+def as_superuser(url: str) -> str:
+    """The same database, through a role that row security does not hold for."""
+    return url.replace(f"//{ROLE}@", "//postgres@")
 
 
 def address_of(folder: str, database: str, role: str = ROLE) -> str:

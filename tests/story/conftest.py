@@ -2,15 +2,18 @@ import os
 import shutil
 import signal
 import subprocess
-import sys
-from collections.abc import Iterator
-from contextlib import closing
+from collections.abc import Iterator, Mapping
+from contextlib import AbstractContextManager, closing, contextmanager
 from pathlib import Path
 from typing import Protocol
 
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
+from bot.cli.exits import Exit
+from tests.bot.cli.terminal import PROGRAM, Terminal
+from tests.contracts.implementations import POSTGRES, SQLITE
+from tests.fakes import postgres
 from tests.story.window import DESK, Look, Window
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
@@ -45,15 +48,26 @@ def browser() -> Iterator[Browser]:
             yield browser
 
 
-def demo(language: str) -> Iterator[str]:
-    """Run `blockhours demo` and yield its address; at the end it must stop when told to."""
-    program = Path(sys.executable).with_name("blockhours")
-    environment = {name: value for name, value in os.environ.items() if "BLOCKHOURS" not in name}
+def demo(language: str) -> AbstractContextManager[str]:
+    """Run `blockhours demo`, which keeps its books in a file."""
+    return run("demo", "--language", language, settings={})
+
+
+def served_on_postgres() -> AbstractContextManager[str]:
+    """Serve the same sample on PostgreSQL."""
+    settings = {"BLOCKHOURS_DATABASE_URL": postgres.new_database()}
+    assert Terminal(Path.cwd()).run("sample", settings=settings).code == Exit.DONE
+    return run("serve", settings=settings)
+
+
+@contextmanager
+def run(*words: str, settings: Mapping[str, str]) -> Iterator[str]:
+    """Run `blockhours` and yield its address; at the end it must stop when told to."""
     with subprocess.Popen(
-        [program, "demo", "--port", "0", "--language", language],
+        [PROGRAM, *words, "--port", "0"],
         stdout=subprocess.PIPE,
         text=True,
-        env=environment,
+        env=Terminal(Path.cwd()).environment | dict(settings),
     ) as running:
         try:
             yield address_of(running)
@@ -73,12 +87,21 @@ def address_of(running: subprocess.Popen[str]) -> str:
 
 @pytest.fixture
 def english_demo() -> Iterator[str]:
-    yield from demo("en")
+    with demo("en") as address:
+        yield address
 
 
 @pytest.fixture
 def german_demo() -> Iterator[str]:
-    yield from demo("de")
+    with demo("de") as address:
+        yield address
+
+
+@pytest.fixture(params=[SQLITE, POSTGRES])
+def open_on_each_as(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Open]:
+    """As `open_as`, on each database in turn."""
+    with demo("en") if request.param == SQLITE else served_on_postgres() as address:
+        yield from windows(browser, address)
 
 
 @pytest.fixture

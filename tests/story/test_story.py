@@ -8,8 +8,8 @@ NOTE = "replaced the label printer"
 OTHER_CLIENTS = ("globex", "initech", "umbrella", "müller", "mueller")
 
 
-def test_hours_run_low_and_are_topped_up(open_as: Open) -> None:
-    anna, mona = open_as("anna", "acme"), open_as("mona", "alerts")
+def test_hours_run_low_and_are_topped_up(open_on_each_as: Open) -> None:
+    anna, mona = open_on_each_as("anna", "acme"), open_on_each_as("mona", "alerts")
 
     anna.say(f"/log 1.5 {NOTE}")
     anna.sees("Acme: 1:30 logged")
@@ -31,7 +31,7 @@ def test_hours_run_low_and_are_topped_up(open_as: Open) -> None:
     anna.sees("11:15 left for Acme")
     anna.picture("balance")
 
-    carl = open_as("carl", "@carl")
+    carl = open_on_each_as("carl", "@carl")
     carl.say("how much is left?")
     carl.sees("11:15 left for Acme")
     carl.picture("contact")

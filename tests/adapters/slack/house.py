@@ -8,68 +8,59 @@ from aiohttp import ClientSession, web
 
 from adapters.chat.accounts import Accounts
 from adapters.chat.conversation import Conversation
-from adapters.chat.homes import Homes
-from adapters.chat.wording import announce
 from adapters.documents import Filing
-from adapters.slack.adapter import PATIENCE as ADVISED_PATIENCE
 from adapters.slack.adapter import SlackAdapter, SlackSettings
 from adapters.slack.workspaces import SingleWorkspace, Workspaces
-from adapters.storage.homes import SqlHomes
-from adapters.storage.store import SqlStore
-from bot.notifier import Notifier
 from core.chat import Place
-from core.ledger import Entry
-from core.people import Identity, Person
-from core.ports import Store, Unit
+from core.people import Identity
+from core.ports import Unit
+from tests.adapters.chat.household import Household
 from tests.adapters.chat.staged import Staged
+from tests.contracts.implementations import POSTGRES, SQLITE
+from tests.contracts.shelf import Shelf
 from tests.fakes.clock import Clock
-from tests.fakes.homes import MemoryHomes
-from tests.fakes.memory import MemoryStore
-from tests.fakes.nordlicht import OUTSIDERS, ROLES, STAFF, agreement_of, found_nordlicht
+from tests.fakes.nordlicht import OUTSIDERS, ROLES, STAFF, found_nordlicht
 from tests.slack.standin.people import Person as Someone
 from tests.slack.standin.server import APP_TOKEN, LOOPBACK, SIGNING_SECRET, StandIn
 from tests.slack.standin.wire import Answer, SignedHttp
 
 HOME, CLIENT_TEAM = "T0HOME", "T0ACME"
-DOORS = ("http", "socket")
+DOORS = {"http": POSTGRES, "socket": SQLITE}
+"""Each door, and what the books are kept on behind it: so all is played on both."""
 AT_THE_START = frozenset({"auth.test", "apps.connections.open"})
-PATIENCE = 0.05
-"""Seconds to wait for an answer; what is held up in a test is held up for longer than any."""
+PATIENCE = 2.0
+"""Seconds to wait for an answer: longer than any takes that nothing holds up."""
+IN_A_HURRY = 0.3
 
 
-class AnyHouse:
-    """All of it, running, whatever the books are kept on."""
+class House(Household):
+    """All of it, running."""
 
     def __init__(
         self,
         *,
         slack: StandIn,
-        store: Store,
-        homes: Homes,
-        conversation: Staged,
+        shelf: Shelf,
         workspaces: Workspaces,
         settings: SlackSettings,
-        organisation_id: int,
+        found: Callable[[Unit], int],
     ) -> None:
+        super().__init__(shelf, slack.clock, found)
         self.slack = slack
-        self.clock = slack.clock
-        self.store = store
-        self.conversation = conversation
-        self.organisation_id = organisation_id
+        self.conversation = Staged(Conversation(self.store, self.clock))
         self._workspaces = workspaces
         self._settings = settings
-        self.homes = homes
-        self.adapter = self._new()
+        self.adapter = self._new(PATIENCE)
         self.wire: SignedHttp | None = None
         self._running = AsyncExitStack()
 
-    def _new(self) -> SlackAdapter:
+    def _new(self, patience: float) -> SlackAdapter:
         return SlackAdapter(
             conversation=self._converse,
             workspaces=self._workspaces,
-            homes=self.homes,
+            homes=self.shelf.homes,
             files=Filing(self.store, self.clock),
-            settings=self._settings,
+            settings=replace(self._settings, patience=patience),
             clock=self.clock,
         )
 
@@ -91,11 +82,16 @@ class AnyHouse:
         """Stop the bot."""
         await self._running.aclose()
 
-    async def restarts(self) -> None:
+    async def restarts(self, *, patience: float = PATIENCE) -> None:
         """Stop the bot, and start another one on the same books."""
         await self.stops()
-        self.adapter = self._new()
+        self.adapter = self._new(patience)
         await self.starts()
+
+    async def holds_up(self) -> None:
+        """Let answers wait from now on, for longer than the bot has patience."""
+        await self.restarts(patience=IN_A_HURRY)
+        self.conversation.hold()
 
     async def _listens(self, web_app: web.Application) -> None:
         outer = web.Application()
@@ -126,105 +122,37 @@ class AnyHouse:
 
     async def post_notices(self) -> None:
         """Let the notifier post what is due."""
-        notifier = Notifier(
-            store=self.store,
-            posters=(self.adapter.poster,),
-            announce=announce,
-            clock=self.clock,
-            owner="test",
-            chance=lambda: 0.0,
-        )
-        await notifier.round()
-
-
-class House(AnyHouse):
-    """All of it on books in memory, into which a test can look at any time."""
-
-    store: MemoryStore
-    homes: MemoryHomes
-
-    def entries(self, client: str = "Acme") -> list[Entry]:
-        """The ledger of a client, oldest first."""
-        books = self.store.run(lambda unit: unit.books(self.organisation_id))
-        return list(books.ledger.of_agreement(agreement_of(books, client).id))
-
-    def balance(self, client: str = "Acme") -> int:
-        """Minutes left."""
-        books = self.store.run(lambda unit: unit.books(self.organisation_id))
-        return agreement_of(books, client).balance
-
-    def speaks(self, handle: str, language: str) -> None:
-        """Set the language that somebody prefers."""
-        self._changes(handle, lambda person: replace(person, language=language))
-
-    def removes(self, handle: str) -> None:
-        """Take somebody's rights away."""
-        self._changes(handle, lambda person: replace(person, active=False))
-
-    def _changes(self, handle: str, change: Callable[[Person], Person]) -> None:
-        def do(unit: Unit) -> None:
-            people = unit.books(self.organisation_id).people
-            person = people.by_handle(handle)
-            assert person is not None
-            people.replace(change(person))
-
-        self.store.run(do)
+        await self.posts_by(self.adapter.poster)
 
 
 @asynccontextmanager
-async def open_house(door: str, *, workspaces: Workspaces | None = None) -> AsyncIterator[House]:
-    """Start the stand-in and the bot on books in memory, with one door between them."""
-    slack, store = StandIn(Clock()), MemoryStore()
+async def open_house(
+    shelf: Shelf, door: str = "http", *, workspaces: Workspaces | None = None
+) -> AsyncIterator[House]:
+    """Start the stand-in and the bot on empty books, with one door between them."""
+    slack = StandIn(Clock())
     channels = _furnish(slack)
     async with slack.running():
         house = House(
             slack=slack,
-            store=store,
-            homes=MemoryHomes(lambda: store.rows),
-            conversation=Staged(Conversation(store, slack.clock)),
+            shelf=shelf,
             workspaces=workspaces or SingleWorkspace(f"xoxb-{HOME}"),
-            settings=_settings(slack, door, patience=PATIENCE),
-            organisation_id=store.run(lambda unit: _found(unit, channels)),
+            settings=_settings(slack, door),
+            found=lambda unit: _found(unit, channels),
         )
-        async with _at_work(house):
+        await house.starts()
+        try:
             yield house
+        finally:
+            house.conversation.let_go()
+            await house.stops()
 
 
-@asynccontextmanager
-async def open_house_on(store: SqlStore) -> AsyncIterator[AnyHouse]:
-    """Start the stand-in and the bot on an empty database."""
-    slack = StandIn(Clock())
-    channels = _furnish(slack)
-    async with slack.running():
-        house = AnyHouse(
-            slack=slack,
-            store=store,
-            homes=SqlHomes(store),
-            conversation=Staged(Conversation(store, slack.clock)),
-            workspaces=SingleWorkspace(f"xoxb-{HOME}"),
-            settings=_settings(slack, "http", patience=ADVISED_PATIENCE),
-            organisation_id=await store.write(lambda unit: _found(unit, channels)),
-        )
-        async with _at_work(house):
-            yield house
-
-
-@asynccontextmanager
-async def _at_work(house: AnyHouse) -> AsyncIterator[None]:
-    await house.starts()
-    try:
-        yield
-    finally:
-        house.conversation.let_go()
-        await house.stops()
-
-
-def _settings(slack: StandIn, door: str, *, patience: float) -> SlackSettings:
+def _settings(slack: StandIn, door: str) -> SlackSettings:
     return SlackSettings(
         signing_secret=SIGNING_SECRET if door == "http" else None,
         app_token=APP_TOKEN if door == "socket" else None,
         api_url=slack.api_url,
-        patience=patience,
     )
 
 

@@ -16,6 +16,7 @@ from adapters.documents import Filing
 from adapters.slack.adapter import SlackAdapter, SlackSettings
 from adapters.slack.oauth import OAuthSettings
 from adapters.slack.offering import Offer
+from adapters.storage import addresses
 from adapters.storage.homes import SqlHomes
 from adapters.storage.installations import SqlInstallations, SqlSetouts
 from adapters.storage.sealing import Seal, new_key
@@ -25,7 +26,7 @@ from core.codes import hash_of
 from core.invitations import INVITATIONS_LIVE, Invitation
 from core.people import Role
 from core.ports import Books, Unit
-from tests.contracts.implementations import new_database
+from tests.fakes import postgres
 from tests.fakes.clock import Clock
 from tests.slack.standin.oauth import CLIENT_ID, CLIENT_SECRET, TOKENS_LIVE
 from tests.slack.standin.people import Person as Someone
@@ -101,7 +102,7 @@ class Market:
 
     async def starts(self, *, key: str = KEY, door: str = "http") -> None:
         """Start the program."""
-        self.store = await SqlStore.open(self.url)
+        self.store = await SqlStore.open(self.url, migrate=False)
         self._running.push_async_callback(self.store.close)
         listening = socket.create_server((LOOPBACK, 0))
         self.home = "http://{}:{}".format(*listening.getsockname())
@@ -208,7 +209,9 @@ class Market:
         return code
 
     def bytes_kept(self) -> bytes:
-        """Everything that stands in the database's files."""
+        """Everything that stands in the database."""
+        if not addresses.is_file(self.url):
+            return postgres.tool("pg_dump", postgres.as_superuser(self.url))
         folder = Path(self.url.removeprefix("sqlite:///")).parent
         return b"".join(file.read_bytes() for file in folder.iterdir() if file.is_file())
 
@@ -219,8 +222,11 @@ def _books(unit: Unit, organisation: str) -> Books:
 
 
 @asynccontextmanager
-async def open_market(folder: Path) -> AsyncIterator[Market]:
-    """Two workspaces that stand alone, and two of one organisation; the app is in none."""
+async def open_market(url: str) -> AsyncIterator[Market]:
+    """Two workspaces that stand alone, and two of one organisation; the app is in none.
+
+    The database is a migrated, empty one.
+    """
     slack = StandIn(Clock())
     slack.add_workspace(NORDLICHT, "Nordlicht")
     slack.add_workspace(SUEDWIND, "Suedwind")
@@ -236,7 +242,7 @@ async def open_market(folder: Path) -> AsyncIterator[Market]:
     ):
         slack.add_user(user, user.removeprefix("U0").title(), team=team)
     async with slack.running():
-        market = Market(slack, new_database(folder))
+        market = Market(slack, url)
         await market.starts()
         try:
             yield market

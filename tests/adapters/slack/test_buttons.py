@@ -91,7 +91,7 @@ async def test_a_press_in_direct_messages_is_answered_there(house: House) -> Non
 
 async def test_a_press_that_takes_long_is_answered_when_it_is_done(house: House) -> None:
     anna = await logged(house)
-    house.conversation.hold()
+    await house.holds_up()
     assert (await anna.clicks("team", "Undo")).status == 200
     await anna.reads("team", "Working on it …")
     house.conversation.let_go()
@@ -100,7 +100,7 @@ async def test_a_press_that_takes_long_is_answered_when_it_is_done(house: House)
 
 async def test_a_press_that_takes_half_an_hour_is_answered_directly(house: House) -> None:
     anna = await logged(house)
-    house.conversation.hold()
+    await house.holds_up()
     await anna.clicks("team", "Undo")
     await anna.reads("team", "Working on it …")
     house.clock.later(minutes=31)

@@ -1,6 +1,5 @@
 """Charts where Slack draws them, and where it does not: nobody goes without the words."""
 
-from collections.abc import AsyncIterator
 from dataclasses import replace
 
 import pytest
@@ -9,18 +8,12 @@ from adapters.chat.poster import Posting, PostRefused
 from adapters.slack.poster import SlackPoster
 from core.chat import Place
 from tests.adapters.chat.replies import ALERT, BURN_DOWN
-from tests.adapters.slack.house import HOME, House, open_house
+from tests.adapters.slack.house import HOME, House
 from tests.slack.standin.api import Denied
 from tests.slack.standin.model import Message
 
 WITH_CHART = replace(ALERT, chart=BURN_DOWN)
 PICTURE = "[burn-down.png] Acme: hours left. 8:00 on 27 Oct 2026, 2:00 now."
-
-
-@pytest.fixture(params=["http", "socket"])
-async def house(request: pytest.FixtureRequest) -> AsyncIterator[House]:
-    async with open_house(request.param) as house:
-        yield house
 
 
 def may_upload(house: House) -> None:

@@ -90,7 +90,7 @@ async def test_the_same_words_again_are_asked_about_and_a_button_logs_them(house
 
 async def test_what_takes_long_is_answered_when_it_is_done(house: House) -> None:
     anna = house.person("anna")
-    house.conversation.hold()
+    await house.holds_up()
     await anna.says("team", "/log acme 1.5 fixed printer")
     assert [one.text for one in anna.sees("team")] == ["Working on it …"]
     house.conversation.let_go()
@@ -104,6 +104,7 @@ async def test_what_takes_long_is_answered_when_it_is_done(house: House) -> None
 async def test_what_hangs_altogether_is_still_acknowledged(house: House) -> None:
     anna = house.person("anna")
     house.speaks("anna", "de")
+    await house.holds_up()
     house.conversation.hang()
     assert (await anna.says("team", "/log acme 1,5 Drucker repariert")).status == 200
     assert [one.text for one in anna.sees("team")] == ["Working on it …"]
@@ -113,7 +114,7 @@ async def test_what_hangs_altogether_is_still_acknowledged(house: House) -> None
 
 async def test_what_takes_half_an_hour_is_answered_directly(house: House) -> None:
     anna = house.person("anna")
-    house.conversation.hold()
+    await house.holds_up()
     await anna.says("team", "/log acme 1.5 fixed printer")
     house.clock.later(minutes=31)
     house.conversation.let_go()
@@ -124,7 +125,7 @@ async def test_what_takes_half_an_hour_is_answered_directly(house: House) -> Non
 async def test_a_receipt_that_slack_does_not_take_leaves_the_books_right(house: House) -> None:
     anna = house.person("anna")
     house.slack.state.installations["xoxb-T0HOME"].scopes = frozenset()
-    house.conversation.hold()
+    await house.holds_up()
     await anna.says("team", "/log acme 1.5 fixed printer")
     house.clock.later(minutes=31)
     house.conversation.let_go()
@@ -147,7 +148,7 @@ async def test_an_answer_that_is_too_long_goes_on_in_further_messages(house: Hou
 async def test_speaks_the_language_of_whoever_asks(house: House) -> None:
     anna = house.person("anna")
     house.speaks("anna", "de")
-    house.conversation.hold()
+    await house.holds_up()
     await anna.says("team", "/log acme 1,5 Drucker repariert")
     assert anna.sees("team")[-1].text == "Einen Moment …"
     house.conversation.let_go()

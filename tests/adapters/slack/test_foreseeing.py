@@ -1,22 +1,21 @@
 """While a form is filled in, the modal says what would come of it, and loses nothing typed."""
 
 import asyncio
-from collections.abc import AsyncIterator
 
 import pytest
 
-from tests.adapters.slack.house import DOORS, House, open_house
+from tests.adapters.slack.house import House
 from tests.slack.standin.blocks import texts
 from tests.slack.standin.people import Person
 
 EMPTY = "With client and time filled in, this tells what will be left."
 
 
-@pytest.fixture(params=DOORS)
-async def house(request: pytest.FixtureRequest) -> AsyncIterator[House]:
-    async with open_house(request.param) as house:
-        await house.sells(10)
-        yield house
+@pytest.fixture
+async def house(house: House) -> House:
+    """Acme has ten hours."""
+    await house.sells(10)
+    return house
 
 
 async def opened(house: House, said: str = "/log") -> Person:

@@ -72,7 +72,7 @@ async def test_the_same_work_again_is_asked_about_with_all_that_was_typed(house:
 
 async def test_a_form_that_takes_long_stays_open_and_is_debited_once(house: House) -> None:
     anna = await opened(house)
-    house.conversation.hold()
+    await house.holds_up()
     await anna.submits(client="Acme", duration="1h", note="printer")
     modal = anna.modal
     assert modal is not None
@@ -88,7 +88,7 @@ async def test_a_form_that_takes_long_stays_open_and_is_debited_once(house: Hous
 
 async def test_mistakes_found_late_are_told_when_it_is_sent_again(house: House) -> None:
     anna = await opened(house)
-    house.conversation.hold()
+    await house.holds_up()
     await anna.submits(client="Acme", duration="soon", note="printer")
     house.conversation.let_go()
     await house.adapter.settled()
@@ -100,7 +100,7 @@ async def test_mistakes_found_late_are_told_when_it_is_sent_again(house: House) 
 
 async def test_a_form_that_came_too_late_to_open_is_offered_as_a_button(house: House) -> None:
     anna = house.person("anna")
-    house.conversation.hold()
+    await house.holds_up()
     await anna.says("team", "/log")
     house.clock.later(seconds=4)
     house.conversation.let_go()
@@ -140,7 +140,7 @@ async def test_more_clients_than_a_menu_takes_are_searched(house: House) -> None
 
 async def test_a_search_that_takes_long_offers_nothing_yet(house: House) -> None:
     anna = await opened(house)
-    house.conversation.hold()
+    await house.holds_up()
     assert await anna.looks_up("client", "acm") == []
 
 

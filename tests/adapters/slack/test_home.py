@@ -213,14 +213,14 @@ async def test_two_that_draw_the_same_home_agree_in_the_end(http_house: House) -
     anna, tab = http_house.person("anna"), http_house.adapter.rounds["slack_homes"]
     await anna.opens_home()
     await anna.reads_home("logged nothing")
-    (home,) = http_house.homes.kept.values()
-    await http_house.homes.redraw(home, drawn="of another", version="of another")
+    (home,) = await http_house.shelf.homes.opened_since("slack", http_house.clock())
+    await http_house.shelf.homes.redraw(home, drawn="of another", version="of another")
 
     await tab()
     await tab()
     await tab()
 
-    (home,) = http_house.homes.kept.values()
+    (home,) = await http_house.shelf.homes.opened_since("slack", http_house.clock())
     (stands,) = http_house.slack.state.homes.values()
     assert (home.drawn, home.version) == (stands.content["private_metadata"], stands.hash)
 

@@ -128,7 +128,7 @@ async def test_the_log_holds_nothing_of_what_was_said(
 
 async def test_a_stop_finishes_what_was_accepted(http_house: House) -> None:
     anna = http_house.person("anna")
-    http_house.conversation.hold()
+    await http_house.holds_up()
     await anna.says("team", "/log acme 1h printer")
     stopping = asyncio.create_task(http_house.stops())
     http_house.conversation.let_go()

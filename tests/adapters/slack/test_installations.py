@@ -9,6 +9,7 @@ from aiohttp import ClientSession
 from adapters.slack.web import SlackWeb
 from adapters.slack.workspaces import Remembered, SingleWorkspace, Workspace
 from tests.adapters.slack.house import CLIENT_TEAM, HOME, House, open_house
+from tests.contracts.shelf import Shelf
 from tests.fakes.clock import Clock
 from tests.slack.standin.server import StandIn
 from tests.slack.standin.wire import Kind
@@ -55,9 +56,11 @@ async def test_slack_is_asked_once_whose_token_it_is(house: House) -> None:
     assert [call.method for call in house.slack.calls].count("auth.test") == 1
 
 
-async def test_a_workspace_is_looked_up_once_and_anew_when_the_app_was_removed() -> None:
+async def test_a_workspace_is_looked_up_once_and_anew_when_the_app_was_removed(
+    http_shelf: Shelf,
+) -> None:
     kept = Counted(_workspace())
-    async with open_house("http", workspaces=kept) as house:
+    async with open_house(http_shelf, "http", workspaces=kept) as house:
         anna = house.person("anna")
         await anna.says("team", "/log acme 1h printer")
         await anna.says("team", "/log acme 2h printer")
@@ -161,18 +164,18 @@ class Failing(Counted):
         return await super().find(team, enterprise)
 
 
-async def test_what_could_not_be_looked_up_is_sent_again_by_slack() -> None:
+async def test_what_could_not_be_looked_up_is_sent_again_by_slack(http_shelf: Shelf) -> None:
     kept = Failing(_workspace())
-    async with open_house("http", workspaces=kept) as house:
+    async with open_house(http_shelf, "http", workspaces=kept) as house:
         anna = house.person("anna")
         assert (await anna.says("direct", "log acme 1h printer")).status == 200
         await anna.reads("direct", "Acme: 1:00 logged")
         assert len(house.slack.slack.delivered) == 2
 
 
-async def test_what_could_not_be_looked_up_is_not_acknowledged() -> None:
+async def test_what_could_not_be_looked_up_is_not_acknowledged(socket_shelf: Shelf) -> None:
     kept = Failing(_workspace())
-    async with open_house("socket", workspaces=kept) as house:
+    async with open_house(socket_shelf, "socket", workspaces=kept) as house:
         anna, sockets = house.person("anna"), house.slack.sockets
         saying = asyncio.create_task(anna.says("direct", "log acme 1h printer"))
         await kept.has_failed.wait()

@@ -65,7 +65,7 @@ async def test_an_event_that_comes_again_debits_once_and_is_answered_once(house:
 
 async def test_an_event_that_comes_again_meanwhile_is_answered_once(house: House) -> None:
     anna = house.person("anna")
-    house.conversation.hold()
+    await house.holds_up()
     await anna.says("team", "@blockhours log acme 1.5 fixed printer")
     await asyncio.gather(*(house.repeats() for _ in range(3)))
     house.conversation.let_go()
@@ -117,7 +117,7 @@ async def test_a_changed_message_is_not_read_again_and_that_is_said(house: House
 
 async def test_what_takes_long_is_answered_when_it_is_done(house: House) -> None:
     anna = house.person("anna")
-    house.conversation.hold()
+    await house.holds_up()
     assert (await anna.says("direct", "log acme 1h printer")).status == 200
     house.conversation.let_go()
     await anna.reads("direct", "Acme: 1:00 logged")
@@ -137,7 +137,7 @@ async def test_a_form_that_cannot_be_opened_is_offered_as_a_button(house: House)
 
 async def test_what_cannot_be_said_in_the_channel_is_said_directly(house: House) -> None:
     anna = house.person("anna")
-    house.conversation.hold()
+    await house.holds_up()
     await anna.says("team", "@blockhours log acme 1h printer")
     house.slack.state.named("team").members.remove("U0ANNA")
     house.conversation.let_go()

@@ -23,13 +23,13 @@ def eve(house: House, **facts: object) -> Someone:
 
 
 def people(house: House) -> dict[str, Person]:
-    books = house.store.run(lambda unit: unit.books(house.organisation_id))
-    return {person.handle: person for person in books.people.everybody()}
+    everybody = house.in_books(lambda books: list(books.people.everybody()))
+    return {person.handle: person for person in everybody}
 
 
 def accounts_of(house: House, handle: str) -> list[Identity]:
-    books = house.store.run(lambda unit: unit.books(house.organisation_id))
-    return list(books.people.identities(people(house)[handle].id))
+    person = people(house)[handle]
+    return house.in_books(lambda books: list(books.people.identities(person.id)))
 
 
 def asked_about(house: House) -> list[str]:

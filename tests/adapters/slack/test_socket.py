@@ -45,7 +45,7 @@ async def test_connects_anew_when_slack_asks_for_it(socket_house: House) -> None
 
 async def test_a_stop_answers_what_was_accepted(socket_house: House) -> None:
     anna = socket_house.person("anna")
-    socket_house.conversation.hold()
+    await socket_house.holds_up()
     saying = asyncio.create_task(anna.says("team", "/log acme 1h printer"))
     await socket_house.conversation.holds_something_up()
     stopping = asyncio.create_task(socket_house.stops())
@@ -73,7 +73,7 @@ async def test_a_wrong_token_is_told_at_the_start(
     adapter = SlackAdapter(
         conversation=lambda _: socket_house.conversation,
         workspaces=SingleWorkspace(bot_token),
-        homes=socket_house.homes,
+        homes=socket_house.shelf.homes,
         files=Filing(socket_house.store, socket_house.clock),
         settings=SlackSettings(app_token=app_token, api_url=socket_house.slack.api_url),
         clock=socket_house.clock,

@@ -4,7 +4,7 @@ import pytest
 
 from adapters.chat.speech import PLAINLY, Speech
 from adapters.slack.speech import BY_COMMAND, BY_MENTION, speech_in
-from tests.adapters.slack.house import House, open_house
+from tests.adapters.slack.house import House
 
 
 @pytest.mark.parametrize(
@@ -74,10 +74,9 @@ async def test_a_command_that_says_too_little_is_named_as_it_was_typed(house: Ho
     await mona.reads("direct", "“redact” needs one thing more")
 
 
-async def test_the_first_steps_say_what_can_be_typed_in_the_channel() -> None:
-    async with open_house("http") as house:
-        for client in ("Acme", "Globex"):
-            await house.person("mona").says("team", f"/hours client archive {client}")
-        await house.person("mona").says("team", "/hours home")
-        told = house.person("mona").sees("team")[-1].text
-        assert "/hours client add" in told
+async def test_the_first_steps_say_what_can_be_typed_in_the_channel(http_house: House) -> None:
+    mona = http_house.person("mona")
+    for client in ("Acme", "Globex"):
+        await mona.says("team", f"/hours client archive {client}")
+    await mona.says("team", "/hours home")
+    assert "/hours client add" in mona.sees("team")[-1].text

@@ -1,7 +1,6 @@
 """The whole story in Slack, on each of the stores that a shop may have."""
 
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
 from pathlib import Path
 
 import pytest
@@ -9,49 +8,25 @@ import pytest
 from adapters.chat.conversation import Conversation
 from adapters.chat.incoming import Incoming
 from adapters.slack.refs import place
-from adapters.storage.store import SqlStore
 from core.people import Identity
-from core.ports import Books, Unit
-from tests.adapters.slack.house import HOME, AnyHouse, open_house, open_house_on, user_id
-from tests.contracts.implementations import ALL, MEMORY, POSTGRES, SQLITE, new_database
-from tests.fakes.nordlicht import agreement_of
-
-
-@asynccontextmanager
-async def opened(kind: str, folder: Path) -> AsyncIterator[AnyHouse]:
-    """Nordlicht IT on a store of that kind."""
-    if kind == MEMORY:
-        async with open_house("http") as in_memory:
-            yield in_memory
-        return
-    store = await SqlStore.open(new_database(folder, kind), migrate=False)
-    try:
-        async with open_house_on(store) as house:
-            yield house
-    finally:
-        await store.close()
+from tests.adapters.slack.house import HOME, House, open_house, user_id
+from tests.contracts.implementations import ALL
+from tests.contracts.shelf import open_shelf
 
 
 @pytest.fixture(params=ALL)
-async def any_house(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator[AnyHouse]:
+async def house(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator[House]:
     """Nordlicht IT on each kind of store."""
-    async with opened(request.param, tmp_path) as house:
-        yield house
+    async with open_shelf(request.param, tmp_path) as shelf, open_house(shelf) as opened:
+        yield opened
 
 
-async def ledger(house: AnyHouse) -> list[tuple[str, int]]:
+def ledger(house: House) -> list[tuple[str, int]]:
     """What stands in Acme's ledger: kinds and minutes."""
-
-    def do(unit: Unit) -> list[tuple[str, int]]:
-        books: Books = unit.books(house.organisation_id)
-        entries = books.ledger.of_agreement(agreement_of(books, "Acme").id)
-        return [(entry.kind.value, entry.minutes) for entry in entries]
-
-    return await house.store.read(do)
+    return [(entry.kind.value, entry.minutes) for entry in house.entries()]
 
 
-async def test_from_the_first_block_to_an_undo_after_a_renewal(any_house: AnyHouse) -> None:
-    house = any_house
+async def test_from_the_first_block_to_an_undo_after_a_renewal(house: House) -> None:
     mona, anna, carl = (house.person(handle) for handle in ("mona", "anna", "carl"))
     await mona.says("team", "/hours terms acme credit on approval")
     await mona.says("team", "/hours block acme 10h")
@@ -81,7 +56,7 @@ async def test_from_the_first_block_to_an_undo_after_a_renewal(any_house: AnyHou
     await house.post_notices()
     line = await carl.reads("acme", "Taken back: 8:00 by Anna")
     assert "20:00 left" in line.text
-    assert await ledger(house) == [
+    assert ledger(house) == [
         ("credit", 600),
         ("debit", -480),
         ("credit", 600),
@@ -89,29 +64,22 @@ async def test_from_the_first_block_to_an_undo_after_a_renewal(any_house: AnyHou
     ]
 
 
-async def test_a_command_delivered_twice_after_a_restart_debits_once(any_house: AnyHouse) -> None:
-    await any_house.person("anna").says("team", "/log acme 1.5 fixed printer")
-    await any_house.restarts()
-    await any_house.repeats()
-    assert await ledger(any_house) == [("debit", -90)]
+async def test_a_command_delivered_twice_after_a_restart_debits_once(house: House) -> None:
+    await house.person("anna").says("team", "/log acme 1.5 fixed printer")
+    await house.restarts()
+    await house.repeats()
+    assert ledger(house) == [("debit", -90)]
 
 
-@pytest.mark.parametrize("kind", [SQLITE, POSTGRES])
-async def test_a_home_follows_what_another_process_has_stored(kind: str, tmp_path: Path) -> None:
-    url = new_database(tmp_path, kind)
-    here, elsewhere = [await SqlStore.open(url, migrate=False) for _ in range(2)]
-    try:
-        async with open_house_on(here) as house:
-            mona = house.person("mona")
-            await mona.opens_home()
-            await mona.reads_home("0:00")
-            await house.adapter.rounds["slack_homes"]()
-            await said_by_anna(Conversation(elsewhere, house.clock))
-            await house.adapter.rounds["slack_homes"]()
-            await mona.reads_home("−1:30")
-    finally:
-        await elsewhere.close()
-        await here.close()
+async def test_a_home_follows_what_another_process_has_stored(house: House) -> None:
+    mona = house.person("mona")
+    await mona.opens_home()
+    await mona.reads_home("0:00")
+    await house.adapter.rounds["slack_homes"]()
+    async with house.shelf.elsewhere() as store:
+        await said_by_anna(Conversation(store, house.clock))
+    await house.adapter.rounds["slack_homes"]()
+    await mona.reads_home("−1:30")
 
 
 async def said_by_anna(conversation: Conversation) -> None:

@@ -9,9 +9,6 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
-from adapters.storage import sqlite
-from adapters.storage.postgres import connecting
-from adapters.storage.unit import SqlUnit
 from core.commands import (
     AddBlock,
     AdjustBalance,
@@ -35,7 +32,7 @@ from core.ports import Answer, Books, Operation, Unit
 from core.refusals import Refusal
 from core.topups import TopUpState
 from core.units import Minutes
-from tests.contracts.implementations import POSTGRES, SQLITE, new_database
+from tests.contracts.implementations import POSTGRES, SQLITE, new_database, open_side_door
 from tests.core.shop import NOON, Shop, log, named
 from tests.fakes.memory import MemoryStore
 
@@ -53,39 +50,18 @@ Step = type[RequestTopUp | ApproveTopUp | DeclineTopUp | MarkPaid]
 STEPS: list[Step] = [RequestTopUp, ApproveTopUp, DeclineTopUp, MarkPaid]
 
 
-class OnSqlite(MemoryStore):
+class OnDatabase(MemoryStore):
     """Takes the place of the memory in a shop: `run` runs on a database."""
 
     def __init__(self, url: str, closing: ExitStack) -> None:
         super().__init__()
-        self._connection = closing.enter_context(sqlite.writing_engine(url).connect())
+        self._database = closing.enter_context(open_side_door(url))
 
     def run(self, operation: Operation[Answer]) -> Answer:
-        with sqlite.begin_writing(self._connection):
-            return operation(SqlUnit(self._connection))
+        return self._database.run(operation)
 
     async def read(self, operation: Operation[Answer]) -> Answer:
         return self.run(operation)
-
-
-class OnPostgres(MemoryStore):
-    """The same on PostgreSQL."""
-
-    def __init__(self, url: str, closing: ExitStack) -> None:
-        super().__init__()
-        engine = connecting.writing_engine(url, size=1)
-        closing.callback(engine.dispose)
-        self._connection = closing.enter_context(engine.connect())
-
-    def run(self, operation: Operation[Answer]) -> Answer:
-        with self._connection.begin():
-            return operation(SqlUnit(self._connection))
-
-    async def read(self, operation: Operation[Answer]) -> Answer:
-        return self.run(operation)
-
-
-ON = {SQLITE: OnSqlite, POSTGRES: OnPostgres}
 
 
 def told(shop: Shop, who: str, command: Command, key: str | None) -> object:
@@ -133,8 +109,7 @@ class TwoShops(RuleBasedStateMachine):
         self.closing = ExitStack()
         folder = Path(self.closing.enter_context(TemporaryDirectory()))
         self.memory = Shop()
-        url = new_database(folder, self.kind)
-        self.sql = Shop(store=ON[self.kind](url, self.closing))
+        self.sql = Shop(store=OnDatabase(new_database(folder, self.kind), self.closing))
         self.keys = 0
 
     def teardown(self) -> None:

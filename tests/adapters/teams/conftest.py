@@ -1,12 +1,22 @@
 from collections.abc import AsyncIterator
+from pathlib import Path
 
 import pytest
 
 from tests.adapters.teams.house import House, open_house
+from tests.contracts.implementations import POSTGRES, SQLITE
+from tests.contracts.shelf import Shelf, open_shelf
+
+
+@pytest.fixture(params=[SQLITE, POSTGRES])
+async def shelf(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator[Shelf]:
+    """Empty books, of each kind that a shop may have."""
+    async with open_shelf(request.param, tmp_path) as opened:
+        yield opened
 
 
 @pytest.fixture
-async def house() -> AsyncIterator[House]:
+async def house(shelf: Shelf) -> AsyncIterator[House]:
     """Nordlicht IT at Teams."""
-    async with open_house() as opened:
+    async with open_house(shelf) as opened:
         yield opened

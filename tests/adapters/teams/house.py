@@ -2,50 +2,44 @@
 
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
-from dataclasses import replace
 
 from aiohttp import ClientSession, web
 
 from adapters.chat.accounts import Accounts
 from adapters.chat.conversation import Conversation
-from adapters.chat.wording import announce
 from adapters.teams.adapter import TeamsAdapter, TeamsSettings
 from adapters.teams.tokens import Credentials
 from adapters.teams.web import TIMEOUT
-from bot.notifier import Notifier
 from core.chat import Place
-from core.ledger import Entry
 from core.people import Identity
 from core.ports import Unit
+from tests.adapters.chat.household import Household
 from tests.adapters.chat.staged import Staged
+from tests.contracts.shelf import Shelf
 from tests.fakes.clock import Clock
-from tests.fakes.memory import MemoryStore
-from tests.fakes.nordlicht import OUTSIDERS, ROLES, STAFF, agreement_of, found_nordlicht
-from tests.fakes.references import MemoryReferences
+from tests.fakes.nordlicht import OUTSIDERS, ROLES, STAFF, found_nordlicht
 from tests.teams.standin.people import Person as Someone
 from tests.teams.standin.server import APP_ID, LOOPBACK, PASSWORD, TENANT, StandIn
 from tests.teams.standin.wire import Answer, Wire
 
 CLIENT_TENANT = "ac000000-0000-4000-8000-000000000002"
-PATIENCE = 0.05
-"""Seconds to wait for an answer; what is held up in a test is held up for longer than any."""
+PATIENCE = 2.0
+"""Seconds to wait for an answer: longer than any takes that nothing holds up."""
+IN_A_HURRY = 0.3
 
 
-class House:
+class House(Household):
     """All of it, running."""
 
-    def __init__(self, teams: StandIn, answer_within: float) -> None:
+    def __init__(self, teams: StandIn, shelf: Shelf, answer_within: float) -> None:
+        super().__init__(shelf, teams.clock, _found)
         self._answer_within = answer_within
         self.teams = teams
-        self.clock = teams.clock
-        self.store = MemoryStore()
-        self.references = MemoryReferences()
-        self.organisation_id = self.store.run(_found)
-        self.adapter = self._new()
+        self.adapter = self._new(PATIENCE)
         self.wire: Wire | None = None
         self._running = AsyncExitStack()
 
-    def _new(self) -> TeamsAdapter:
+    def _new(self, patience: float) -> TeamsAdapter:
         credentials = Credentials(app_id=APP_ID, password=PASSWORD, tenant=TENANT)
         return TeamsAdapter(
             conversation=self._converse,
@@ -53,10 +47,10 @@ class House:
                 credentials=credentials,
                 login_url=self.teams.login_url,
                 metadata_url=self.teams.metadata_url,
-                patience=PATIENCE,
+                patience=patience,
                 timeout=self._answer_within,
             ),
-            references=self.references,
+            references=self.shelf.references,
             clock=self.clock,
         )
 
@@ -82,20 +76,20 @@ class House:
         """Stop the bot."""
         await self._running.aclose()
 
-    async def restarts(self) -> None:
+    async def restarts(self, *, patience: float = PATIENCE) -> None:
         """Stop the bot, and start another one on the same books."""
         await self.stops()
-        self.adapter = self._new()
+        self.adapter = self._new(patience)
         await self.starts()
+
+    async def holds_up(self) -> None:
+        """Let answers wait from now on, for longer than the bot has patience."""
+        await self.restarts(patience=IN_A_HURRY)
+        self.conversation.hold()
 
     def person(self, handle: str) -> Someone:
         """Somebody, by handle."""
         return self.teams.person(user_id(handle), tenant=_home(handle))
-
-    def entries(self, client: str = "Acme") -> list[Entry]:
-        """The ledger of a client, oldest first."""
-        books = self.store.run(lambda unit: unit.books(self.organisation_id))
-        return list(books.ledger.of_agreement(agreement_of(books, client).id))
 
     def sent(self) -> list[str]:
         """The texts that the bot sent or redrew since it started, in their order."""
@@ -105,32 +99,13 @@ class House:
         """Have Teams deliver once more what it delivered last."""
         return await self.teams.teams.deliver(self.teams.teams.delivered[-1])
 
-    def removes(self, handle: str) -> None:
-        """Take somebody's rights away."""
-
-        def do(unit: Unit) -> None:
-            people = unit.books(self.organisation_id).people
-            person = people.by_handle(handle)
-            assert person is not None
-            people.replace(replace(person, active=False))
-
-        self.store.run(do)
-
     async def sells(self, hours: int = 20) -> None:
         """Have Mona sell Acme a block."""
         await self.person("mona").says("personal", f"block acme {hours}h")
 
     async def post_notices(self) -> None:
         """Let the notifier post what is due."""
-        notifier = Notifier(
-            store=self.store,
-            posters=(self.adapter.poster,),
-            announce=announce,
-            clock=self.clock,
-            owner="test",
-            chance=lambda: 0.0,
-        )
-        await notifier.round()
+        await self.posts_by(self.adapter.poster)
 
 
 def user_id(handle: str) -> str:
@@ -139,12 +114,12 @@ def user_id(handle: str) -> str:
 
 
 @asynccontextmanager
-async def open_house(*, answer_within: float = TIMEOUT) -> AsyncIterator[House]:
-    """Start the stand-in and the bot."""
+async def open_house(shelf: Shelf, *, answer_within: float = TIMEOUT) -> AsyncIterator[House]:
+    """Start the stand-in and the bot on empty books."""
     teams = StandIn(Clock())
     _furnish(teams)
     async with teams.running():
-        house = House(teams, answer_within)
+        house = House(teams, shelf, answer_within)
         await house.starts()
         try:
             yield house

@@ -149,7 +149,7 @@ async def test_what_takes_long_is_said_to_take_long_and_told_when_it_is_done(hou
     anna = house.person("anna")
     await anna.says("personal", "log acme 1.5 fixed printer")
     receipt = await anna.reads("personal", "Acme: 1:30 logged")
-    house.conversation.hold()
+    await house.holds_up()
     answer = await anna.clicks("personal", "Undo")
     assert "Nothing is lost" in answer.body["value"]
     house.conversation.let_go()

@@ -6,6 +6,7 @@ from adapters.teams.answer import CARD, MESSAGE
 from tests.adapters.teams.house import House
 from tests.teams.standin.model import Json
 from tests.teams.standin.reading import actions_of, inputs_of, words_of
+from tests.teams.standin.server import TENANT
 
 
 def values(card: Json) -> dict[str, str]:
@@ -64,7 +65,7 @@ async def test_a_form_that_takes_long_is_said_to_and_its_receipt_follows(house: 
     anna = house.person("anna")
     await anna.says("personal", "log")
     form = await anna.reads("personal", "What did you do")
-    house.conversation.hold()
+    await house.holds_up()
     answer = await anna.clicks("personal", form.buttons[0], client="Acme", duration="1h")
     assert "Nothing is lost" in answer.body["value"]
     house.conversation.let_go()
@@ -160,7 +161,7 @@ async def test_what_is_refused_as_a_whole_leaves_the_dialog_as_it_was(house: Hou
 
 
 async def test_an_extension_that_takes_long_says_so(house: House) -> None:
-    house.conversation.hold()
+    await house.holds_up()
     task = await opened(house)
     assert task["type"] == "message"
     assert "Nothing is lost" in task["value"]
@@ -191,4 +192,4 @@ async def test_a_stranger_finds_nothing(house: House) -> None:
 
 async def test_a_search_is_not_taken_for_a_place_to_post_to(house: House) -> None:
     await search(house, "anna", "ac")
-    assert house.references.kept == {}
+    assert await house.shelf.references.any_of(TENANT) is None

@@ -14,8 +14,7 @@ CODE = "7XKM-QP4D-9RTW-B2HC"
 
 
 def role_of(house: House, handle: str) -> Role | None:
-    people = house.store.run(lambda unit: unit.books(house.organisation_id)).people
-    person = people.by_handle(handle)
+    person = house.in_books(lambda books: books.people.by_handle(handle))
     return person.role if person is not None and person.active else None
 
 
@@ -75,11 +74,11 @@ async def test_a_tenant_of_nobody_is_founded_by_a_code_from_the_command_line(hou
         )
         unit.founding_codes.add(code)
 
-    house.store.run(make)
+    house.shelf.run(make)
     await eve.says("personal", f"join {CODE}")
     await eve.says("personal", "client add Umbrella")
     await eve.reads("personal", "Umbrella")
-    assert len(house.store.run(lambda unit: unit.organisations())) == 2
+    assert len(house.shelf.run(lambda unit: unit.organisations())) == 2
 
 
 async def test_an_invitation_joins_a_client_s_tenant(house: House) -> None:

@@ -65,7 +65,7 @@ async def test_a_message_that_comes_again_debits_once_and_is_answered_once(house
 
 async def test_a_message_that_comes_again_meanwhile_is_answered_once(house: House) -> None:
     anna = house.person("anna")
-    house.conversation.hold()
+    await house.holds_up()
     await anna.says("personal", "log acme 1.5 fixed printer")
     await asyncio.gather(*(house.repeats() for _ in range(3)))
     house.conversation.let_go()
@@ -118,7 +118,7 @@ async def test_a_message_brought_back_says_nothing(house: House) -> None:
 
 async def test_what_takes_long_is_announced_and_answered_when_it_is_done(house: House) -> None:
     anna = house.person("anna")
-    house.conversation.hold()
+    await house.holds_up()
     assert (await anna.says("personal", "log acme 1h printer")).status == 201
     await anna.reads("personal", "Working on it")
     house.conversation.let_go()

@@ -1,6 +1,5 @@
 """What the notifier posts: in its place, and with a clear word on every failure."""
 
-from collections.abc import AsyncIterator
 from datetime import timedelta
 
 import pytest
@@ -9,7 +8,8 @@ from adapters.chat.poster import PostDelayed, Posting, PostRefused, PostUnknown
 from adapters.chat.reply import Button, Kind, Reply
 from core.chat import Place
 from core.outbox import Delivery
-from tests.adapters.teams.house import House, open_house, user_id
+from tests.adapters.teams.house import IN_A_HURRY, House, open_house, user_id
+from tests.contracts.shelf import Shelf
 from tests.fakes.troubles import Broken, Fault, Limited
 from tests.teams.standin.model import Refusal
 from tests.teams.standin.reading import Seen
@@ -23,14 +23,13 @@ DECIDED = Reply(kind=Kind.ALERT, title="2:00 left for Acme", lines=("10 h approv
 
 
 @pytest.fixture
-async def house() -> AsyncIterator[House]:
+async def house(house: House) -> House:
     """Nordlicht IT, whose bot is in the alert channel."""
-    async with open_house() as opened:
-        await opened.person("mona").says("alerts", "@Blockhours help")
-        await opened.adapter.settled()
-        opened.teams.state.named("alerts").messages.clear()
-        opened.teams.calls.clear()
-        yield opened
+    await house.person("mona").says("alerts", "@Blockhours help")
+    await house.adapter.settled()
+    house.teams.state.named("alerts").messages.clear()
+    house.teams.calls.clear()
+    return house
 
 
 def alert(
@@ -101,7 +100,7 @@ async def test_a_block_is_kept_to_be_shown_and_not_swallowed(house: House) -> No
     await house.person("anna").says("personal", "log acme 1h printer")
     await house.adapter.settled()
     await house.post_notices()
-    (failed,) = house.store.run(lambda unit: list(unit.queue.unsent()))
+    (failed,) = house.shelf.run(lambda unit: list(unit.queue.unsent()))
     assert failed.delivery is Delivery.FAILED
     assert failed.error == "MessageWritesBlocked"
 
@@ -150,8 +149,8 @@ async def test_where_nobody_answers_nothing_was_posted(house: House) -> None:
     assert isinstance(await _problem(house, alert(house)), PostDelayed)
 
 
-async def test_an_answer_that_never_comes_leaves_it_unknown() -> None:
-    async with open_house(answer_within=0.05) as house:
+async def test_an_answer_that_never_comes_leaves_it_unknown(shelf: Shelf) -> None:
+    async with open_house(shelf, answer_within=IN_A_HURRY) as house:
         await house.person("mona").says("alerts", "@Blockhours help")
         await house.adapter.settled()
         house.teams.trouble(Fault.HANGS)

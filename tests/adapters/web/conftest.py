@@ -1,29 +1,23 @@
 from collections.abc import AsyncIterator
+from pathlib import Path
 
 import pytest
-from aiohttp.test_utils import TestClient, TestServer
 
-from adapters.documents import Filing
-from adapters.web.app import build_app
-from adapters.web.board import Board
-from adapters.web.rooms import WORKSPACE
-from tests.adapters.web.house import Clock, House, Script, found_house
-from tests.fakes.memory import MemoryStore
-from tests.fakes.transcript import MemoryTranscript
+from tests.adapters.web.house import Clock, House, found_house, open_house
+from tests.contracts.implementations import POSTGRES, SQLITE
+from tests.contracts.shelf import Shelf, open_shelf
+
+
+@pytest.fixture(params=[SQLITE, POSTGRES])
+async def shelf(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator[Shelf]:
+    """Empty books, of each kind that a shop may have."""
+    async with open_shelf(request.param, tmp_path) as opened:
+        yield opened
 
 
 @pytest.fixture
-async def house() -> AsyncIterator[House]:
-    store, script, clock, transcript = MemoryStore(), Script(), Clock(), MemoryTranscript()
-    store.run(found_house)
-    board = Board(transcript, workspace=WORKSPACE, now=clock)
-    app = build_app(store=store, board=board, conversation=script, files=Filing(store, clock))
-    async with TestClient(TestServer(app)) as client:
-        yield House(
-            client=client,
-            store=store,
-            board=board,
-            script=script,
-            clock=clock,
-            transcript=transcript,
-        )
+async def house(shelf: Shelf) -> AsyncIterator[House]:
+    """The playground, which says what is written for it."""
+    shelf.run(found_house)
+    async with open_house(shelf, Clock()) as opened:
+        yield opened

@@ -1,6 +1,7 @@
 """A small organisation at the page, and a conversation that says what it is told to."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from html.parser import HTMLParser
@@ -8,20 +9,22 @@ from typing import Any
 from uuid import uuid4
 
 from aiohttp import ClientResponse
-from aiohttp.test_utils import TestClient
+from aiohttp.test_utils import TestClient, TestServer
 from aiohttp.web import Application, Request
 
+from adapters.chat.conversation import Conversation
 from adapters.chat.incoming import Incoming
 from adapters.chat.reply import Effect, Form, Kind, Reply
 from adapters.chat.transcript import ChatMessage
+from adapters.documents import Filing
+from adapters.web.app import build_app
 from adapters.web.board import Board
 from adapters.web.rooms import WORKSPACE, identity_of
 from core.chat import Binding, BindingKind, Place
 from core.clients import Client
 from core.people import Organisation, Person, Role
 from core.ports import Books, Unit
-from tests.fakes.memory import MemoryStore
-from tests.fakes.transcript import MemoryTranscript
+from tests.contracts.shelf import Shelf
 
 NOON = datetime(2026, 11, 24, 11, 0, tzinfo=UTC)
 """Of a Tuesday, where the organisation is."""
@@ -77,6 +80,15 @@ class Clock:
         self.now += span
 
 
+ROOMS = (
+    "team",
+    "alerts",
+    "acme",
+    "globex",
+    *(f"@{one}" for one in ("anna", "ben", "mona", "carl", "gwen")),
+)
+
+
 def channel(name: str) -> Place:
     return Place(platform="web", workspace=WORKSPACE, channel=name)
 
@@ -116,15 +128,19 @@ class House:
     """The playground with its people; what is done here is done over HTTP."""
 
     client: TestClient[Request, Application]
-    store: MemoryStore
+    shelf: Shelf
     board: Board
     script: Script
     clock: Clock
-    transcript: MemoryTranscript
 
-    @property
-    def messages(self) -> list[ChatMessage]:
-        return list(self.transcript.messages.values())
+    async def messages(self, *rooms: str) -> list[ChatMessage]:
+        """What stands in these rooms, or in all that the tests speak in, oldest first."""
+        found = [
+            message
+            for room in rooms or ROOMS
+            for message in await self.shelf.transcript.of_channel(WORKSPACE, room)
+        ]
+        return sorted(found, key=lambda message: message.id)
 
     async def put_up(self, room: str, reply: Reply, **more: Any) -> ChatMessage:
         """Put up a message of the bot's."""
@@ -172,6 +188,23 @@ class House:
             data={name: str(value) for name, value in form.items()},
             allow_redirects=False,
         )
+
+
+@asynccontextmanager
+async def open_house(
+    shelf: Shelf, clock: Clock, conversation: Conversation | None = None
+) -> AsyncIterator[House]:
+    """Open the playground on books with an organisation; it says what is written, if not more."""
+    script = Script()
+    board = Board(shelf.transcript, workspace=WORKSPACE, now=clock)
+    app = build_app(
+        store=shelf.store,
+        board=board,
+        conversation=conversation or script,
+        files=Filing(shelf.store, clock),
+    )
+    async with TestClient(TestServer(app)) as client:
+        yield House(client=client, shelf=shelf, board=board, script=script, clock=clock)
 
 
 class Page(HTMLParser):

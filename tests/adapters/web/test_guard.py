@@ -28,10 +28,10 @@ async def test_refuses_what_another_site_sends(house: House) -> None:
     ):
         response = await house.client.post("/messages", data=form, headers=headers)
         assert (headers, response.status) == (headers, 403)
-    assert house.messages == []
+    assert await house.messages() == []
     allowed = {"Origin": own, "Sec-Fetch-Site": "same-origin"}
     assert (await house.client.post("/messages", data=form, headers=allowed)).status == 200
-    assert len(house.messages) == 1
+    assert len(await house.messages()) == 1
 
 
 async def test_refuses_to_be_read_or_framed_by_another_site(house: House) -> None:

@@ -54,14 +54,14 @@ async def test_a_press_on_what_all_see_is_answered_in_its_thread(house: House) -
 async def test_a_press_on_a_private_reply_is_answered_beside_it(house: House) -> None:
     receipt = await house.put_up("acme", RECEIPT, only_for="anna")
     await house.press("anna", receipt, "Undo")
-    assert house.messages[1].thread is None
-    assert house.messages[1].only_for == "anna"
+    assert (await house.messages())[1].thread is None
+    assert (await house.messages())[1].only_for == "anna"
 
 
 async def test_a_press_in_direct_messages_is_answered_beside_it(house: House) -> None:
     told = await house.put_up("@mona", ALERT)
     await house.press("mona", told, "Approve")
-    assert [message.thread for message in house.messages] == [None, None]
+    assert [message.thread for message in await house.messages()] == [None, None]
 
 
 async def test_a_press_that_asks_says_what_was_typed(house: House) -> None:
@@ -97,12 +97,12 @@ async def test_a_double_click_is_one_press(house: House) -> None:
         *(house.press("anna", question, "Acme", value=value, delivery=delivery) for _ in range(3))
     )
     assert len(house.script.heard) == 1
-    assert len(house.messages) == 2
+    assert len(await house.messages()) == 2
 
 
 async def test_the_second_of_two_clicks_waits_for_the_answer_to_the_first(house: House) -> None:
     alert = await house.put_up("alerts", ALERT)
-    mona = house.store.run(lambda unit: viewer(unit, "mona"))
+    mona = house.shelf.run(lambda unit: viewer(unit, "mona"))
     assert mona is not None
     by = Speaker(viewer=mona, language="en", delivery="one and the same")
     talk, click = Talk(house.board, house.script, labels), Press(number=0, seal=seal(APPROVE))
@@ -117,7 +117,7 @@ async def test_the_second_of_two_clicks_waits_for_the_answer_to_the_first(house:
     house.script.meanwhile = click_again_after_the_alert_was_redrawn
     await talk.press(by, mona.rooms[1], alert, click)
     await clicks[0]
-    answers = [message.reply.title for message in house.messages if message.reply]
+    answers = [message.reply.title for message in await house.messages() if message.reply]
     assert answers == ["Acme has 2:00 left", "You said: approve TU7"]
 
 
@@ -137,7 +137,7 @@ async def test_a_redrawn_message_does_not_take_a_press_for_another_button(house:
     await house.board.redraw(replace(alert, reply=paid))
     await house.press("mona", alert, "Approve", value=stale)
     assert house.script.heard == []
-    assert len(house.messages) == 2
+    assert len(await house.messages()) == 2
 
 
 async def test_made_up_buttons_do_nothing(house: House) -> None:
@@ -237,7 +237,7 @@ async def test_the_same_form_handed_in_twice_is_one_submission(house: House) -> 
     for _ in range(2):
         assert await hand_in(house, "anna", message, delivery=delivery) == 303
     assert len(house.script.handed_in) == 1
-    assert len(house.messages) == 1
+    assert len(await house.messages()) == 1
 
 
 async def test_nobody_hands_in_a_form_of_somebody_else(house: House) -> None:

@@ -9,6 +9,7 @@ from aiohttp import ClientResponse
 
 from adapters.chat.reply import Kind, Reply
 from adapters.web.board import PAGE
+from core.ports import Unit
 from tests.adapters.web.house import House
 
 ALERT = Reply(kind=Kind.ALERT, title="Acme has 2:00 left", private=False)
@@ -49,12 +50,16 @@ async def test_a_message_that_is_redrawn_is_told_again(house: House) -> None:
         assert await told(stream) == f"event: change\ndata: {alert.id}\n\n"
 
 
+def remove_ben(unit: Unit) -> None:
+    people = unit.books(1).people
+    ben = people.by_handle("ben")
+    assert ben is not None
+    people.replace(replace(ben, active=False))
+
+
 async def test_who_loses_their_rights_is_told_nothing_more(house: House) -> None:
     async with listening(house, "ben") as ben, listening(house, "anna") as anna:
-        people = house.store.run(lambda unit: unit.books(1).people)
-        who = people.by_handle("ben")
-        assert who is not None
-        house.store.run(lambda unit: unit.books(1).people.replace(replace(who, active=False)))
+        house.shelf.run(remove_ben)
         await house.put_up("team", ALERT)
         await told(anna)
         house.board.close()
@@ -136,7 +141,7 @@ async def test_two_windows_can_be_two_people(house: House) -> None:
     await house.page("anna", "team")
     await house.page("mona", "team")
     await house.say("anna", "team", "Morning!")
-    assert house.messages[0].author == "anna"
+    assert (await house.messages())[0].author == "anna"
 
 
 async def test_older_messages_are_shown_on_request(house: House) -> None:

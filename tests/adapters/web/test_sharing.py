@@ -32,7 +32,7 @@ def agreed(house: House) -> House:
         added = books.agreements.add(agreement)
         books.agreements.add_terms(Terms(id=0, agreement_id=added.id, starts_on=started))
 
-    house.store.run(agree)
+    house.shelf.run(agree)
     return house
 
 

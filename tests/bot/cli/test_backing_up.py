@@ -1,7 +1,6 @@
 """Backups are worth what they restore to: each is restored here, and audited."""
 
 import shutil
-import subprocess
 
 import psycopg
 import pytest
@@ -74,8 +73,9 @@ def test_a_dump_of_postgresql_restores_to_the_same(terminal: Terminal) -> None:
     then, proofs = balance(terminal), audited(terminal)
 
     dump = terminal.folder / "hours.dump"
-    tool("pg_dump", "--format=custom", f"--file={dump}", as_superuser(source))
-    tool("pg_restore", "--exit-on-error", "--single-transaction", f"--dbname={target}", str(dump))
+    postgres.tool("pg_dump", "--format=custom", f"--file={dump}", postgres.as_superuser(source))
+    at_once = ("--exit-on-error", "--single-transaction")
+    postgres.tool("pg_restore", *at_once, f"--dbname={target}", str(dump))
 
     terminal.environment["BLOCKHOURS_DATABASE_URL"] = target
     assert (balance(terminal), audited(terminal)) == (then, proofs)
@@ -84,15 +84,3 @@ def test_a_dump_of_postgresql_restores_to_the_same(terminal: Terminal) -> None:
     with psycopg.connect(target) as connection:
         seen = connection.execute("SELECT count(*) FROM entries").fetchone()
     assert seen == (0,), "row security came along"
-
-
-def as_superuser(url: str) -> str:
-    return url.replace(f"//{postgres.ROLE}@", "//postgres@")
-
-
-def tool(name: str, *words: str) -> None:
-    """Run one of PostgreSQL's own tools."""
-    ended = subprocess.run(
-        [postgres.tools() / name, *words], capture_output=True, encoding="utf-8", check=False
-    )
-    assert ended.returncode == 0, ended.stderr

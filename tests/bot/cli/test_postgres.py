@@ -41,8 +41,8 @@ def test_says_in_doctor_when_its_role_passes_row_security_by(empty: Terminal) ->
     assert "superuser" not in empty.run("doctor").out
 
     url = empty.environment["BLOCKHOURS_DATABASE_URL"]
-    as_superuser = url.replace(f"//{postgres.ROLE}@", "//postgres@")
-    ended = empty.run("doctor", settings={"BLOCKHOURS_DATABASE_URL": as_superuser})
+    by_superuser = {"BLOCKHOURS_DATABASE_URL": postgres.as_superuser(url)}
+    ended = empty.run("doctor", settings=by_superuser)
     assert "its role is a superuser or has BYPASSRLS" in ended.out
 
 
