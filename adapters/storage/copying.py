@@ -92,6 +92,7 @@ def _all(source: Connection, target: Connection) -> list[Copied]:
         copied = [_copy_table(each, owners, source, target) for each in metadata.sorted_tables]
     if is_shared(target):
         _count_on(target)
+        _look_at_it(target)
     else:
         migrating.check_references(target)
     return copied
@@ -176,3 +177,13 @@ def _count_on(target: Connection) -> None:
             f"SELECT setval(pg_get_serial_sequence('{each.name}', '{counted.name}'),"  # noqa: S608 - names of ours
             f" coalesce(max({counted.name}), 0) + 1, false) FROM {each.name}"
         )
+
+
+def _look_at_it(target: Connection) -> None:
+    """Have PostgreSQL plan by what it holds now.
+
+    It would look by itself within a minute, and until then read all entries
+    of an organisation for each log.
+    """
+    for each in metadata.sorted_tables:
+        target.exec_driver_sql(f"ANALYZE {each.name}")

@@ -20,11 +20,13 @@ SEALED = "gAAAAABn-sealed-and-not-to-be-read"
 
 def on(url: str) -> Connection:
     """A connection to look with, with the first organisation's books open."""
-    driver = "sqlite" if addresses.is_file(url) else "postgresql+psycopg"
-    connection = create_engine(make_url(url).set(drivername=driver), poolclass=NullPool).connect()
-    if not addresses.is_file(url):
-        for owner in (1, 2):
-            open_books(connection, owner)
+    if addresses.is_file(url):
+        return create_engine(url, poolclass=NullPool).connect()
+    address = make_url(url).set(drivername="postgresql+psycopg")
+    # With the style of the program's own connections, since books are opened on the driver.
+    connection = create_engine(address, poolclass=NullPool, paramstyle="format").connect()
+    for owner in (1, 2):
+        open_books(connection, owner)
     return connection
 
 
@@ -90,6 +92,15 @@ def test_goes_on_where_it_was_copied_to(shop: Terminal) -> None:
     assert "6 accounts" not in shop.run("doctor").out
     found = shop.run("found", "Third", "--manager", "mia", "--account", "slack:T0NEW:U0MIA")
     assert found.code == Exit.DONE, found.err
+
+
+def test_postgresql_knows_how_much_it_was_given(shop: Terminal) -> None:
+    there = postgres.new_database()
+    assert copied(shop, "sqlite:///blockhours.db", there).code == Exit.DONE
+
+    known = text("SELECT reltuples FROM pg_class WHERE relname = 'entries'")
+    with on(there) as connection:
+        assert connection.scalar(known) == len(everything(there)["entries"])
 
 
 def test_a_dry_run_counts_and_keeps_nothing(shop: Terminal) -> None:
