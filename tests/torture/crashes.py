@@ -33,6 +33,12 @@ class Crashes:
         """Begin with what is there."""
         return cls(database, database.read_bytes())
 
+    def new_record(self) -> Path:
+        """Where the next process is to record."""
+        record = self.database.with_name(f"record-{len(self.records)}")
+        self.records.append(record)
+        return record
+
     async def losses(self, moments: int, folder: Path) -> list[list[str]]:
         """Let the power fail at so many moments; tell what was lost at each."""
         chance = random.Random(moments)

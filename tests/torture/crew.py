@@ -106,6 +106,12 @@ class Worker:
         if count() < goal:
             raise AssertionError("it ended by itself")
 
+    async def dies(self) -> None:
+        """Wait until it has ended, whatever killed it."""
+        async with asyncio.timeout(PATIENCE):
+            await self._process.wait()
+        await self._ends()
+
     async def is_killed(self) -> None:
         """Kill it as the system would, and hear what it said until then."""
         if self._process.returncode is None:

@@ -5,6 +5,7 @@
  *   broken     one sync of three fails, and leaves open what is on the disk
  *   forgetful  one sync of three fails, what it was to keep is gone, and the next one succeeds,
  *              as on Linux: by chance the old content is back at once, or once the power fails
+ *   fatal      forgetful, and the process is killed in that moment
  *   full       no write finds room
  *   worn       broken, and one write of eight finds no room
  *
@@ -16,6 +17,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <pthread.h>
+#include <signal.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -128,6 +130,10 @@ static enum what fails(int file, enum file which)
         return 0;
     if ((is("broken") || is("worn")) && happens(3))
         return OPEN;
+    if (is("fatal") && happens(3)) {
+        record(LOST, which, 0, NULL, 0);
+        raise(SIGKILL);
+    }
     if (!is("forgetful") || !happens(3))
         return 0;
     forget(file, which, happens(2));

@@ -1,13 +1,18 @@
 """The power fails under a SQLite file: at any moment, and whatever the disk had taken by then."""
 
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
+from adapters.storage import addresses
 from adapters.storage.store import SqlStore
 from tests.contracts.implementations import new_database
 from tests.torture import disk
 from tests.torture.crashes import Crashes
-from tests.torture.crew import WORK, Crew
+from tests.torture.crew import WORK, Crew, Worker
+from tests.torture.disk import Disk
 from tests.torture.office import found
 from tests.torture.recording import What
 from tests.torture.verdicts import Effort, Verdict
@@ -19,71 +24,94 @@ MOMENTS = 30
 """At which the power fails, for each round."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Outcome:
+    """What was lost each time that the power failed, and how much was recorded before."""
+
+    found: Sequence[list[str]]
+    done: Counter[What]
+
+    def __str__(self) -> str:
+        failed = self.done[What.LOST] + self.done[What.OPEN]
+        return (
+            f"{self.done[What.WRITTEN]} writes, {self.done[What.KEPT]} syncs, {failed} failed ones"
+        )
+
+
 async def _fails(state: str, effort: Effort, folder: Path) -> Verdict:
     """Record what processes do to the disk, then let the power fail; nothing may be lost."""
-    crashes = await _recorded(folder, effort.rounds, state, WORK)
-    if crashes is None:
+    outcome = await _ordeal(state, effort, folder, WORK)
+    if outcome is None:
         return disk.UNTRIED
-    found = await crashes.losses(MOMENTS * effort.rounds, folder / "after")
+    where = f" on a {state} disk" if state else ""
     return Verdict(
-        tried=f"power lost {len(found)} times{_on(state)} {_extent(crashes)}",
-        lost=[each for lost in found for each in lost],
+        tried=f"power lost {len(outcome.found)} times{where} in {2 * effort.rounds} processes,"
+        f" all killed: {outcome}",
+        lost=[each for lost in outcome.found for each in lost],
     )
 
 
 async def would_be_noticed(effort: Effort, folder: Path) -> Verdict:
     """Do the same with a database that does not sync its commits: it must lose something."""
-    crashes = await _recorded(folder, 1, "", CARELESS)
-    if crashes is None:
+    outcome = await _ordeal("", effort, folder, CARELESS)
+    if outcome is None:
         return disk.UNTRIED
-    found = await crashes.losses(MOMENTS * effort.rounds, folder / "after")
-    bitten = sum(any("is lost" in each for each in lost) for lost in found)
+    bitten = sum(any("is lost" in each for each in lost) for lost in outcome.found)
     return Verdict(
-        tried=f"power lost {len(found)} times on a database that syncs no commit, {bitten} of"
-        f" them with a loss, as they must: so the trials above would notice one",
+        tried=f"power lost {len(outcome.found)} times on a database that syncs no commit, {bitten}"
+        f" of them with a loss, as they must: so the trials above would notice one",
         lost=[] if bitten else ["nothing was lost, so that the trials of power prove nothing"],
     )
 
 
-async def _recorded(folder: Path, rounds: int, state: str, program: str) -> Crashes | None:
-    """Work, on a disk that is bad now and then, in two processes each round: both are killed."""
+async def _ordeal(state: str, effort: Effort, folder: Path, program: str) -> _Outcome | None:
     bad = disk.made(folder)
     if bad is None:
         return None
+    found: list[list[str]] = []
+    done: Counter[What] = Counter()
+    for number in range(effort.rounds):
+        crashes = await _recorded(bad, state, _new(folder / f"round-{number}"), program)
+        found += await crashes.losses(MOMENTS, folder / "after")
+        done += crashes.count()
+    return _Outcome(found, done)
+
+
+async def _recorded(bad: Disk, state: str, folder: Path, program: str) -> Crashes:
+    """Work, on a disk that is bad now and then, in two processes; both are killed."""
     crew = Crew(new_database(folder))
     store = await SqlStore.open(crew.url, migrate=False)
     await store.write(found())
     await store.close()
-    crashes = Crashes.of(Path(crew.url.removeprefix("sqlite:///")))
-    for number in range(2 * rounds):
-        record = folder / f"record-{number}"
-        crashes.records.append(record)
-        worker = await crew.hire(
-            bad.recording(crashes.database, record), program=program, again=bool(number % 2)
-        )
+    crashes = Crashes.of(addresses.file_of(crew.url))
+    for is_second in (False, True):
+        environment = bad.recording(crashes.database, crashes.new_record())
+        worker = await crew.hire(environment, program=program, again=is_second)
         await worker.achieves(BEFORE)
-        if state:
-            with bad.being(state):
-                await worker.answers(MEANWHILE)
-                if number % 4 < 2:
-                    await worker.is_killed()
+        await _suffers(worker, bad, state, till_death=not is_second)
         await worker.is_killed()
     return crashes
 
 
-def _on(state: str) -> str:
-    return f" on a {state} disk" if state else ""
+def _new(folder: Path) -> Path:
+    folder.mkdir()
+    return folder
 
 
-def _extent(crashes: Crashes) -> str:
-    done = crashes.count()
-    failed = done[What.LOST] + done[What.OPEN]
-    return (
-        f"in {len(crashes.records)} processes, all killed:"
-        f" {done[What.WRITTEN]} writes, {done[What.KEPT]} syncs, {failed} failed ones"
-    )
+async def _suffers(worker: Worker, bad: Disk, state: str, *, till_death: bool) -> None:
+    """Work on a bad disk for a while, or until killed."""
+    if not state:
+        return
+    with bad.being(state):
+        if state == "fatal":
+            await worker.dies()
+            return
+        await worker.answers(MEANWHILE)
+        if till_death:
+            await worker.is_killed()
 
 
 power_loss = partial(_fails, "")
 power_loss_forgetful = partial(_fails, "forgetful")
+power_loss_fatal = partial(_fails, "fatal")
 power_loss_worn = partial(_fails, "worn")

@@ -13,6 +13,7 @@ from tests.torture.killing import killed_on_postgres, killed_on_sqlite
 from tests.torture.outages import outages
 from tests.torture.power import (
     power_loss,
+    power_loss_fatal,
     power_loss_forgetful,
     power_loss_worn,
     would_be_noticed,
@@ -35,6 +36,7 @@ TRIALS: dict[str, Trial] = {
     "slow-disk": slow_disk,
     "power-loss": power_loss,
     "power-loss-after-lost-syncs": power_loss_forgetful,
+    "power-loss-after-a-death-at-a-sync": power_loss_fatal,
     "power-loss-on-a-worn-disk": power_loss_worn,
     "power-loss-would-be-noticed": would_be_noticed,
     "flood": flooded,
