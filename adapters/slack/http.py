@@ -1,12 +1,12 @@
 """The door for HTTP: lets in what Slack has signed, and only that."""
 
-import json
 from collections.abc import Awaitable, Callable
 from datetime import datetime
 from typing import Any
 
 import structlog
 from aiohttp import web
+from pydantic_core import from_json, to_json
 from slack_sdk.signature import Clock, SignatureVerifier
 from yarl import URL
 
@@ -96,8 +96,8 @@ def _read(body: bytes, content_type: str) -> Payload:
 
 def _json(said: str) -> Payload:
     try:
-        payload: Any = json.loads(said)
-    except (ValueError, RecursionError) as problem:
+        payload: Any = from_json(said)
+    except ValueError as problem:
         raise Misshapen("not JSON") from problem
     if not isinstance(payload, dict):
         raise Misshapen("not an object")
@@ -107,4 +107,4 @@ def _json(said: str) -> Payload:
 def _response(answer: Answer) -> web.Response:
     if answer.body is None:
         return web.Response(status=answer.status)
-    return web.json_response(answer.body, status=answer.status)
+    return web.Response(body=to_json(answer.body), content_type=_JSON, status=answer.status)

@@ -79,6 +79,8 @@ MALFORMED = [
     (b"command=%2Flog", FORM),
     (b'{"type": "event_callback", "team": 5, "event": {"type": "app_uninstalled"}}', JSON),
     (b"\xff\xfe", JSON),
+    (b'{"type": "view_submission", "said": "half a character: \\ud800"}', JSON),
+    (b"[" * 10_000, JSON),
 ]
 
 
