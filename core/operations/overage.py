@@ -31,6 +31,7 @@ def invoice_overage(account: Account) -> bool:
     account.bring_up_to_date()
     minutes = _overdrawn_at_the_end(account)
     if minutes <= 0:
+        close(account)  # what was due is posted all the same
         return False
     block = account.add_block(
         Block(

@@ -83,6 +83,16 @@ def test_what_a_bought_block_settled_before_is_not_invoiced_as_overage() -> None
     assert collect(shop) == 0
 
 
+def test_a_block_that_begins_with_the_new_month_settles_it_before() -> None:
+    shop = shop_overdrawn()
+    shop.sell(600, starts=OnDate(date=date(2026, 12, 1)))
+    shop.at = DECEMBER
+    assert collect(shop) == 0
+    assert shop.balance() == shop.holdings().balance == 510
+    shop.log("anna", 30)
+    assert shop.entries()[-1].balance_after == shop.balance() == 480
+
+
 def test_a_block_that_is_bought_later_does_not_pay_for_it_again() -> None:
     shop = shop_overdrawn()
     shop.at = DECEMBER

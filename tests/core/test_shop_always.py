@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, datetime, timedelta
 
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, precondition, rule
 
 from core.agreements import CreditOn, OverdraftPolicy, RenewalPolicy, TermSheet
-from core.calendar import today_in
+from core.calendar import start_of, today_in
 from core.commands import (
     AddBlock,
     AdjustBalance,
@@ -32,9 +32,7 @@ from core.paper_commands import CancelInvoice, IssueStatement, MoveDebit, PayInv
 from core.refusals import Refusal
 from core.results import HoursLogged, Result, WorkForeseen
 from core.schedule import Job
-from core.term_changes import (
-    SetRenewalThreshold,
-)
+from core.term_changes import SetOverdraft, SetRenewalThreshold
 from core.units import Minutes
 from tests.core.auditing import Auditor
 from tests.core.bookkeeping import Bookkeeper
@@ -46,6 +44,12 @@ CLIENTS = ("Acme", "Globex")
 clients = st.sampled_from(CLIENTS)
 minutes = st.integers(1, 700).map(Minutes)
 picks = st.integers(0, 1000)
+levels = st.sampled_from(
+    [
+        *[SetRenewalThreshold(minutes=Minutes(each)) for each in (0, 60, 120, 300)],
+        *[SetOverdraft(limit=Minutes(each)) for each in (0, 60, 240)],
+    ]
+)
 policies = st.tuples(st.sampled_from(RenewalPolicy), st.sampled_from(CreditOn))
 
 
@@ -142,12 +146,11 @@ class ShopMachine(RuleBasedStateMachine):
 
     @rule(client=clients, size=minutes, starts=st.integers(-10, 10), opening=st.booleans())
     def sell(self, client: str, size: Minutes, starts: int, opening: bool) -> None:
-        today = today_in(BERLIN_ZONE, self.shop.at)
         command = AddBlock(
             client=named(client),
             minutes=size,
             opening=opening,
-            starts=OnDate(date=today + timedelta(days=starts)),
+            starts=OnDate(date=self.today() + timedelta(days=starts)),
         )
         self.say("mona", command)
 
@@ -155,9 +158,12 @@ class ShopMachine(RuleBasedStateMachine):
     def adjust(self, client: str, amount: Minutes) -> None:
         self.say("mona", AdjustBalance(client=named(client), minutes=amount, reason="counted"))
 
-    @rule(client=clients, level=st.sampled_from([0, 60, 120, 300]).map(Minutes))
-    def set_threshold(self, client: str, level: Minutes) -> None:
-        self.say("mona", SetTerms(client=named(client), change=SetRenewalThreshold(minutes=level)))
+    @rule(client=clients, change=levels, ahead=st.none() | st.integers(0, 10))
+    def set_level(
+        self, client: str, change: SetRenewalThreshold | SetOverdraft, ahead: int | None
+    ) -> None:
+        starts = None if ahead is None else OnDate(date=self.today() + timedelta(days=ahead))
+        self.say("mona", SetTerms(client=named(client), change=change, starts=starts))
 
     @rule(who=st.sampled_from(["anna", "carl", "gina"]), client=clients)
     def ask_for_more(self, who: str, client: str) -> None:
@@ -220,7 +226,13 @@ class ShopMachine(RuleBasedStateMachine):
 
     @rule(hours=st.sampled_from([1, 12, 24, 24 * 9]))
     def wait(self, hours: int) -> None:
-        self.shop.later(hours=hours)
+        """Whatever else is down, the job looks soon after midnight when levels begin."""
+        until = self.shop.at + timedelta(hours=hours)
+        for soon in self.beginnings():
+            if self.shop.at < soon < until:
+                self.shop.at = soon
+                self.tick()
+        self.shop.at = until
 
     @rule()
     def tick(self) -> None:
@@ -282,6 +294,14 @@ class ShopMachine(RuleBasedStateMachine):
         for bookkeeper in self.bookkeepers:
             bookkeeper.check()
         self.auditor.check()
+
+    def today(self) -> date:
+        return today_in(BERLIN_ZONE, self.shop.at)
+
+    def beginnings(self) -> list[datetime]:
+        """Ten minutes after each midnight at which a version of terms begins."""
+        days = {terms.starts_on for terms in self.shop.store.rows.terms.values()}
+        return [start_of(day, BERLIN_ZONE) + timedelta(minutes=10) for day in sorted(days)]
 
     def entry_ids(self) -> list[int]:
         return [entry.id for client in CLIENTS for entry in self.shop.entries(client)]
