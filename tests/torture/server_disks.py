@@ -20,20 +20,28 @@ from tests.torture.verdicts import Effort, Verdict
 MEGABYTES = 128
 """Room for an empty server, and for what is done here."""
 STOPS_WITHIN = 60.0
+MEANWHILE = 20
 FAILURES = 5
 """To be heard by each who works, on a full disk."""
 
 
-async def broken_below_postgres(effort: Effort, _: Path) -> Verdict:
-    """Let syncs of commits and of checkpoints fail until it stops, and let it recover."""
+async def bad_below_postgres(effort: Effort, _: Path) -> Verdict:
+    """Let syncs be slow, and those of commits and checkpoints fail until it stops and recovers."""
     with _seen_by_the_server() as folder:
         bad = disk.made(folder)
         if bad is None:
             return disk.UNTRIED
         with server.running() as tortured:
             await asyncio.to_thread(tortured.restarts, bad.environment)
-            harms = (partial(_syncs_fail, bad, ""), partial(_syncs_fail, bad, "CHECKPOINT"))
-            what = f"syncs that fail below PostgreSQL until it stops, {2 * effort.rounds} times"
+            harms = (
+                partial(_syncs_are_slow, bad),
+                partial(_syncs_fail, bad, ""),
+                partial(_syncs_fail, bad, "CHECKPOINT"),
+            )
+            what = (
+                f"syncs that are slow below PostgreSQL {effort.rounds} times, and fail until it"
+                f" stops {2 * effort.rounds} times"
+            )
             return await broken_again_and_again(tortured, harms, effort, what)
 
 
@@ -44,6 +52,11 @@ def _seen_by_the_server() -> Iterator[Path]:
         folder = Path(name)
         folder.chmod(0o755)
         yield folder
+
+
+async def _syncs_are_slow(bad: Disk, _: Server, workers: Sequence[Worker]) -> None:
+    with bad.being("slow"):
+        await asyncio.gather(*(worker.achieves(MEANWHILE) for worker in workers))
 
 
 async def _syncs_fail(bad: Disk, statement: str, tortured: Server, _: Sequence[Worker]) -> None:

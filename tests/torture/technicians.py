@@ -23,7 +23,7 @@ from bot.clock import utc_now
 from tests.torture.office import saying
 
 AT_ONCE = 16
-AFTER_A_FAULT = 0.1
+AFTER_A_FAULT = 0.4
 """Seconds that somebody waits who was not answered well."""
 
 DONE, BUSY, UNCLEAR = "done", "busy", "unclear"
@@ -63,6 +63,7 @@ async def _work(conversation: Conversation, numbers: Iterator[int], stop: asynci
 def be_quiet() -> None:
     """Log nothing: what breaks here is broken on purpose."""
     structlog.configure(wrapper_class=structlog.make_filtering_bound_logger(logging.CRITICAL))
+    logging.disable()
 
 
 if __name__ == "__main__":

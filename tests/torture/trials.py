@@ -18,14 +18,14 @@ from tests.torture.power import (
     power_loss_worn,
     would_be_noticed,
 )
-from tests.torture.server_disks import broken_below_postgres, full_below_postgres
+from tests.torture.server_disks import bad_below_postgres, full_below_postgres
 from tests.torture.verdicts import Trial
 
 TRIALS: dict[str, Trial] = {
     "killed-on-sqlite": killed_on_sqlite,
     "killed-on-postgresql": killed_on_postgres,
     "postgresql-outages": outages,
-    "postgresql-on-a-broken-disk": broken_below_postgres,
+    "postgresql-on-a-bad-disk": bad_below_postgres,
     "postgresql-on-a-full-file-system": full_below_postgres,
     "clocks-on-sqlite": jumps_on_sqlite,
     "clocks-on-postgresql": jumps_on_postgres,
