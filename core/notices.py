@@ -227,6 +227,14 @@ class WeekDigest:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class InvoiceOverdue:
+    """For managers: nobody has paid, so many days after the last one for it."""
+
+    invoice: InvoiceView
+    days: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class NothingLogged:
     """For a technician who wanted to be asked: nothing is logged for that day yet."""
 
@@ -274,7 +282,7 @@ FOR_CLIENTS = (
     ClientExpiryNear,
 )
 
-PERSONAL = (NothingLogged,)
+PERSONAL = (NothingLogged, InvoiceOverdue)
 """What is nobody else's business."""
 
 Notice = (
@@ -294,6 +302,7 @@ Notice = (
     | RunsOutSoon
     | ExpiryNear
     | WeekDigest
+    | InvoiceOverdue
     | NothingLogged
     | ClientLow
     | ClientExpiryNear

@@ -4,6 +4,7 @@ What `core.ports` says of its ports holds of these.
 """
 
 from collections.abc import Sequence
+from datetime import date
 from typing import Protocol
 
 from core.company import BillingAddress, Company
@@ -53,6 +54,13 @@ class Invoices(Protocol):
 
     def all(self) -> Sequence[Invoice]:
         """All of the organisation, oldest first."""
+        ...
+
+    def unpaid_due(self, first: date, last: date) -> Sequence[Invoice]:
+        """Those to be paid until a day from `first` to `last`, and not paid in full, oldest first.
+
+        What was taken back is not among them.
+        """
         ...
 
     def next_in(self, series: str) -> int:

@@ -26,6 +26,8 @@ class Job(StrEnum):
     """Ask a technician who has logged nothing today."""
     OVERAGE = "overage"
     """Invoice what was overdrawn when a month ended."""
+    OVERDUE = "overdue"
+    """Remind managers of an invoice that nobody has paid."""
     REMINDER = "reminder"
     """Remind of an alert that nobody has answered."""
     STATEMENT = "statement"

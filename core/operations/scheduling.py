@@ -6,6 +6,7 @@ from itertools import islice
 
 from core.operations.announcing import publish
 from core.operations.chores.chore import Chore
+from core.operations.chores.dunning import DUNNING
 from core.operations.chores.expiring import EXPIRING
 from core.operations.chores.foretelling import FORETELLING
 from core.operations.chores.nudging import NUDGING
@@ -23,6 +24,7 @@ CHORES: dict[Job, Chore] = {
     Job.EARLY_WARNING: FORETELLING,
     Job.OVERAGE: OVERAGE,
     Job.STATEMENT: STATEMENTS,
+    Job.OVERDUE: DUNNING,
     Job.DIGEST: TELLING_THE_WEEK,
 }
 """In this order. The proof of alerts is long to read, and goes a way of its own."""

@@ -1,4 +1,5 @@
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
@@ -12,6 +13,7 @@ from tests.contracts.house import (
     BLOCK,
     CLIENT,
     NOON,
+    TODAY,
     debit,
     invoice,
     paper,
@@ -69,6 +71,27 @@ def test_each_series_counts_for_itself_without_gaps(books: Books, other: Books) 
     assert books.invoices.next_in("2026") == 3
     assert books.invoices.next_in("RE-2026") == 2
     assert other.invoices.next_in("2026") == 1
+
+
+def test_what_is_unpaid_is_found_by_its_last_day(books: Books, other: Books) -> None:
+    due = TODAY + timedelta(days=14)
+    open_, paid, partly, taken_back = (
+        books.invoices.add(invoice(f"2026-000{number}")) for number in (1, 2, 3, 4)
+    )
+    later = books.invoices.add(invoice("2026-0005", due_on=due + timedelta(days=1)))
+    books.invoices.add(invoice())
+    other.invoices.add(invoice("2026-0001"))
+    books.invoices.pay(payment(paid.id, cents=paid.totals.gross))
+    books.invoices.pay(payment(partly.id, cents=partly.totals.gross))
+    books.invoices.pay(payment(partly.id, cents=-1))
+    note = credit_note(taken_back, reason="wrong", at=NOON)
+    books.invoices.add(
+        replace(note, series="2026", sequence=6, number="2026-0006", issued_on=TODAY, due_on=due)
+    )
+
+    assert books.invoices.unpaid_due(due, due) == [open_, partly]
+    assert books.invoices.unpaid_due(due, due + timedelta(days=1)) == [open_, partly, later]
+    assert books.invoices.unpaid_due(TODAY, due - timedelta(days=1)) == []
 
 
 def test_no_number_is_given_twice(books: Books) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
 from core.company import BillingAddress, Company
 from core.direct_debits import DebitState, DirectDebit
@@ -55,6 +56,16 @@ class MemoryInvoices:
 
     def all(self) -> Sequence[Invoice]:
         return of(self.rows.invoices, self.organisation_id)
+
+    def unpaid_due(self, first: date, last: date) -> Sequence[Invoice]:
+        return [
+            one
+            for one in self._invoices()
+            if one.due_on is not None
+            and first <= one.due_on <= last
+            and self.cancelling(one.id) is None
+            and sum(payment.cents for payment in self.payments(one.id)) < one.totals.gross
+        ]
 
     def next_in(self, series: str) -> int:
         given = (one.sequence or 0 for one in self.all() if one.series == series)

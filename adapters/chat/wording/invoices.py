@@ -1,6 +1,7 @@
 """Invoices and credit notes, in a list or by themselves."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from adapters.chat.reply import (
     Attachment,
@@ -18,7 +19,7 @@ from adapters.chat.wording.attached import attached
 from adapters.chat.wording.sheets import tax_said
 from adapters.chat.wording.voice import Voice, named
 from core.invoices import InvoiceKind, InvoiceState, Line, LineKind
-from core.notices import InvoiceSent
+from core.notices import InvoiceOverdue, InvoiceSent
 from core.paper_commands import (
     CancelInvoice,
     ListInvoices,
@@ -77,6 +78,26 @@ def invoice_cancelled(result: InvoiceCancelled, voice: Voice) -> Reply:
 
 def invoice_sent(notice: InvoiceSent, voice: Voice) -> Reply:
     return _invoice(notice.invoice, voice, Kind.NOTICE, private=False)
+
+
+def invoice_overdue(notice: InvoiceOverdue, voice: Voice) -> Reply:
+    """Remind managers; that they alone may press is checked at the press."""
+    view = notice.invoice
+    number = view.number or ""
+    drawn = _invoice(
+        view,
+        voice,
+        Kind.NOTICE,
+        buttons=(
+            voice.button("paid", PayInvoice(number=number)),
+            voice.asking("cancel", CancelInvoice(number=number), Emphasis.DANGER),
+        ),
+        private=False,
+    )
+    title = voice.text(
+        "invoice-overdue", client=view.client, number=number, gross=view.gross, days=notice.days
+    )
+    return replace(drawn, title=title)
 
 
 def invoice_attachment(number: str, voice: Voice) -> Attachment:

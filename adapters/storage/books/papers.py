@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
-from sqlalchemy import func, insert, select
+from sqlalchemy import bindparam, exists, func, insert, select
 
 from adapters.storage.books.record import Record
 from adapters.storage.books.shelf import Shelf, changed, literally, mine, numbered, removed
@@ -27,6 +28,26 @@ _OF_BLOCK = _INVOICES.where(mine(invoices, "block_id"), _is_invoice)
 _CANCELLING = _INVOICES.where(mine(invoices, "cancels"))
 _OF_AGREEMENT = _INVOICES.where(mine(invoices, "agreement_id")).order_by(invoices.c.id)
 _ALL = _INVOICES.where(mine(invoices)).order_by(invoices.c.id)
+_cancelling = invoices.alias("cancelling")
+_taken_back = exists().where(
+    _cancelling.c.organisation_id == invoices.c.organisation_id,
+    _cancelling.c.cancels == invoices.c.id,
+)
+_paid = (
+    select(func.coalesce(func.sum(payments.c.cents), 0))
+    .where(
+        payments.c.organisation_id == invoices.c.organisation_id,
+        payments.c.invoice_id == invoices.c.id,
+    )
+    .scalar_subquery()
+)
+_UNPAID_DUE = _INVOICES.where(
+    mine(invoices),
+    _is_invoice,
+    invoices.c.due_on.between(bindparam("first"), bindparam("last")),
+    ~_taken_back,
+    _paid < invoices.c.gross_cents,
+).order_by(invoices.c.id)
 _LAST_IN = select(func.coalesce(func.max(invoices.c.sequence), 0)).where(mine(invoices, "series"))
 _ADD = numbered(invoices)
 _REPLACE = changed(invoices, "id")
@@ -71,6 +92,9 @@ class SqlInvoices(Shelf):
 
     def all(self) -> Sequence[Invoice]:
         return [_INVOICE.read(row) for row in self._rows(_ALL)]
+
+    def unpaid_due(self, first: date, last: date) -> Sequence[Invoice]:
+        return [_INVOICE.read(row) for row in self._rows(_UNPAID_DUE, first=first, last=last)]
 
     def next_in(self, series: str) -> int:
         last: int = self._one(_LAST_IN, series=series)[0]

@@ -71,6 +71,7 @@ invoices = kept(
     ),
     CheckConstraint("(cancels IS NOT NULL) = (kind = 'credit-note')", name="credit_note_cancels"),
     Index(None, "organisation_id", "agreement_id", "id"),
+    Index("ix_invoices_due", "organisation_id", "due_on", **only("kind = 'invoice'")),
     Index(
         "uq_invoices_of_top_up",
         "organisation_id",

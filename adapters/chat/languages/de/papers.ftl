@@ -36,4 +36,8 @@ debit-failed = Die Lastschrift über { $amount } für { SIZE($size) } ist gesche
     .returned = Die Lastschrift über { $amount } für { SIZE($size) } wurde zurückgegeben
     .taken-back = Die dafür gutgeschriebenen Stunden sind zurückgebucht.
 
+invoice-overdue = { $client } hat { $number } ({ $gross }) nicht bezahlt: seit { $days ->
+    [one] { $days } Tag
+   *[other] { $days } Tagen
+} überfällig
 files-elsewhere = { $names }: Dateien kann ich hier nicht schicken. Wer Blockhours betreibt, lässt sie mit „blockhours invoices export“, „blockhours statement“ oder „blockhours agreement“ schreiben.

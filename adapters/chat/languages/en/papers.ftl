@@ -36,4 +36,8 @@ debit-failed = The direct debit of { $amount } for { SIZE($size) } failed
     .returned = The direct debit of { $amount } for { SIZE($size) } was returned
     .taken-back = The hours that were credited for it are taken back.
 
+invoice-overdue = { $client } has not paid { $number } ({ $gross }): it is { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+} overdue
 files-elsewhere = { $names }: I can’t send files here. Whoever runs Blockhours has it written with “blockhours invoices export”, “blockhours statement” or “blockhours agreement”.

@@ -1,6 +1,6 @@
 """What is said by the calendar, and of who looks after an alert."""
 
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
@@ -14,6 +14,7 @@ from core.notices import (
     BalanceLow,
     ClientLow,
     ExpiryNear,
+    InvoiceOverdue,
     NothingLogged,
     Notice,
     RunsOutSoon,
@@ -22,6 +23,7 @@ from core.notices import (
 from core.schedule import Job
 from tests.adapters.chat.talk import Talk, facts, labels
 from tests.core.shop import TODAY, changed, log, named
+from tests.core.test_invoicing import shop_with_invoice
 
 
 @pytest.fixture
@@ -195,3 +197,34 @@ async def test_the_time_of_the_evening_question_is_repeated_with_its_zone(talk: 
     )
     off = await talk.say("anna", "remind me off")
     assert off.title == "You will not be asked any more"
+
+
+@pytest.mark.parametrize(
+    ("language", "title", "labels_", "says"),
+    [
+        (
+            "en",
+            "Acme has not paid 2026-0001 (€1,428.00): it is 1 day overdue",
+            ["Mark paid", "Cancel"],
+            ["paid 2026-0001", "cancel 2026-0001 {}"],
+        ),
+        (
+            "de",
+            "Acme hat 2026-0001 (1.428,00 €) nicht bezahlt: seit 1 Tag überfällig",
+            ["Als bezahlt vermerken", "Stornieren"],
+            ["bezahlt 2026-0001", "stornieren 2026-0001 {}"],
+        ),
+    ],
+)
+def test_managers_are_reminded_of_an_overdue_invoice_with_what_can_be_done(
+    language: str, title: str, labels_: list[str], says: list[str]
+) -> None:
+    shop = shop_with_invoice()
+    shop.at = datetime(2026, 11, 18, 7, 0, tzinfo=UTC)
+    shop.run_calendar(Job.OVERDUE)
+    notice = shop.told(InvoiceOverdue)[0].notice
+    reply = announce(notice, language)
+    assert " ".join(reply.title.split()) == title
+    assert labels(reply) == labels_
+    assert [button.say for button in reply.buttons] == says
+    assert reply.attachments[0].name == "2026-0001.pdf"
