@@ -29,6 +29,8 @@ def bolt_app(web: SlackWeb, authorizing: Authorizing) -> AsyncApp:
             authorize=authorizing,
             process_before_response=True,  # otherwise Bolt looks every 10 ms for the answer
             request_verification_enabled=False,  # the HTTP door has checked it
+            ssl_check_enabled=False,  # neither this
+            attaching_function_token_enabled=False,  # nor a workflow's step gets as far as here
             logger=logger,
         )
 

@@ -144,9 +144,11 @@ def _ago(line: Line, at: int) -> FoundDay | None:
     """`3 days ago`, `vor drei Tagen`, `in 3 days`."""
     direction = _DIRECTIONS.get(line.key(at))
     number = at if direction is None else at + 1
+    if line.key(number + 1) not in _DAYS:
+        return None
     said = line.key(number)
     count = int(said) if _COUNT.fullmatch(said) else _COUNTS.get(said)
-    if count is None or line.key(number + 1) not in _DAYS:
+    if count is None:
         return None
     if direction is not None:
         return FoundDay(DaysAgo(days=direction * count), at + 3)
@@ -215,12 +217,21 @@ def _slashed(line: Line, first: int, at: int, match: re.Match[str]) -> FoundDay:
 
 def _made(line: Line, first: int, until: int, day: int, month: int, year: str | None) -> FoundDay:
     full = None if year is None else int(year) + (2000 if len(year) == 2 else 0)
-    exists = 1 <= month <= 12 and 1 <= day <= _days_in(month, full)
-    if not exists or (full is not None and not FIRST_YEAR <= full <= LAST_YEAR):
+    made = _day(day, month, full)
+    if made is None:
         raise NotRead(_no_such_date(line, first, until, day, month, full))
-    if full is None:
-        return FoundDay(DayOfMonth(month=month, day=day), until)
-    return FoundDay(OnDate(date=date(full, month, day)), until)
+    return FoundDay(made, until)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _day(day: int, month: int, year: int | None) -> DayOfMonth | OnDate | None:
+    """The day, if there is such a one; most that is said is about the same few days."""
+    exists = 1 <= month <= 12 and 1 <= day <= _days_in(month, year)
+    if not exists or (year is not None and not FIRST_YEAR <= year <= LAST_YEAR):
+        return None
+    if year is None:
+        return DayOfMonth(month=month, day=day)
+    return OnDate(date=date(year, month, day))
 
 
 def _days_in(month: int, year: int | None) -> int:
