@@ -1,4 +1,4 @@
-"""The ports to what is told: the outbox as it is filled, as it is worked through, and its places.
+"""The ports to what is told: answers that are kept, the outbox on its way, and its places.
 
 What `core.ports` says of its ports holds of these.
 """
@@ -10,6 +10,7 @@ from typing import Protocol
 from core.chat import Binding, Place
 from core.notices import Notice
 from core.outbox import OutboxMessage
+from core.results import Result
 
 
 class Outbox(Protocol):
@@ -51,6 +52,28 @@ class Places(Protocol):
         ...
 
     def unbind(self, place: Place) -> None: ...
+
+
+class Requests(Protocol):
+    """What was answered to which delivery. Keys live 30 days."""
+
+    def find(self, key: str) -> tuple[str, Result] | None:
+        """Return fingerprint and result of an earlier delivery of that key."""
+        ...
+
+    def keep(self, key: str, fingerprint: str, result: Result, at: datetime) -> None: ...
+    def kept_since(self, moment: datetime) -> Sequence[tuple[str, Result]]:
+        """Keys from that moment on, with what was answered, oldest first."""
+        ...
+
+    def reword(self, key: str, result: Result) -> None:
+        """Keep another answer to the same delivery."""
+        ...
+
+    def forget(self, key: str) -> None: ...
+    def forget_before(self, moment: datetime) -> int:
+        """Drop keys kept before the moment; returns how many."""
+        ...
 
 
 class Queue(Protocol):

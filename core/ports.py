@@ -26,10 +26,9 @@ from core.joining_ports import (
     Workspaces,
 )
 from core.ledger import Block, Entry, EntryKind, Note, Standing, WorkOfDay
-from core.message_ports import Outbox, Places, Queue
+from core.message_ports import Outbox, Places, Queue, Requests
 from core.paper_ports import DirectDebits, Invoices, Parties, Statements
 from core.people import Identity, Organisation, Person
-from core.results import Result
 from core.topups import TopUp, TopUpState
 from core.units import Minutes
 
@@ -276,28 +275,6 @@ class Timers(Protocol):
     def get(self, person_id: int) -> Timer | None: ...
     def put(self, timer: Timer) -> None: ...
     def remove(self, person_id: int) -> None: ...
-
-
-class Requests(Protocol):
-    """What was answered to which delivery. Keys live 30 days."""
-
-    def find(self, key: str) -> tuple[str, Result] | None:
-        """Return fingerprint and result of an earlier delivery of that key."""
-        ...
-
-    def keep(self, key: str, fingerprint: str, result: Result, at: datetime) -> None: ...
-    def kept_since(self, moment: datetime) -> Sequence[tuple[str, Result]]:
-        """Keys from that moment on, with what was answered, oldest first."""
-        ...
-
-    def reword(self, key: str, result: Result) -> None:
-        """Keep another answer to the same delivery."""
-        ...
-
-    def forget(self, key: str) -> None: ...
-    def forget_before(self, moment: datetime) -> int:
-        """Drop keys kept before the moment; returns how many."""
-        ...
 
 
 class Books(Protocol):

@@ -22,7 +22,7 @@ _FORGET = delete(requests).where(mine(requests), requests.c.kept_at < bindparam(
 
 
 class SqlRequests(Shelf):
-    """Implements `core.ports.Requests`."""
+    """Implements `core.message_ports.Requests`."""
 
     def find(self, key: str) -> tuple[str, Result] | None:
         row = self._first(_FIND, key=key)

@@ -1,6 +1,8 @@
 """What holds for all commands: help, version, settings."""
 
+import re
 from importlib.metadata import version
+from pathlib import Path
 
 import pytest
 from typer.main import get_group
@@ -57,3 +59,11 @@ def test_ends_at_once_when_a_setting_is_wrong(command: str, terminal: Terminal) 
     assert ended.code == Exit.USAGE
     assert ended.err == "BLOCKHOURS_PROT is no setting. Did you mean BLOCKHOURS_PORT?\n"
     assert list(terminal.folder.iterdir()) == []
+
+
+def test_documents_every_exit_code_in_one_table() -> None:
+    page = (Path(__file__).parents[3] / "docs/command-line.md").read_text(encoding="utf-8")
+    section = page.partition("## Exit codes")[2].partition("\n## ")[0]
+    documented = re.findall(r"^\| (\d+) \| \S", section, flags=re.MULTILINE)
+
+    assert [int(code) for code in documented] == sorted(Exit)
