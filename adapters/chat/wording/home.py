@@ -123,8 +123,10 @@ def _which_to_approve(voice: Voice) -> Button:
 
 def _which_to_book(unpaid: Sequence[TopUpView], voice: Voice) -> Iterator[Button]:
     """Offer the steps to payment without saying of which top-up; the answer asks."""
-    if any(top_up.state is TopUpState.APPROVED for top_up in unpaid):
-        yield voice.button("invoice-which", MarkInvoiced())
+    approved = [top_up for top_up in unpaid if top_up.state is TopUpState.APPROVED]
+    if approved:
+        has_draft = any(top_up.has_draft for top_up in approved)
+        yield voice.button("invoice-which" if has_draft else "invoiced", MarkInvoiced())
     yield voice.button("paid-which", MarkPaid())
 
 

@@ -36,7 +36,7 @@ def member_added(result: MemberAdded, voice: Voice) -> Reply:
     return Reply(
         kind=Kind.TEAM,
         title=voice.text(
-            "member-added" if result.before is None else "member-added.changed",
+            _outcome(result),
             name=member.name,
             role=member.role,
             before=result.before,
@@ -46,6 +46,12 @@ def member_added(result: MemberAdded, voice: Voice) -> Reply:
         tone=Tone.GOOD,
         record=Record(client=member.client),
     )
+
+
+def _outcome(result: MemberAdded) -> str:
+    if result.before is None:
+        return "member-added"
+    return "member-added.same" if result.before is result.member.role else "member-added.changed"
 
 
 def _without_account(member: MemberView, voice: Voice) -> str:

@@ -155,6 +155,14 @@ async def test_offers_the_steps_to_payment_once_where_several_are_unpaid(talk: T
     assert [button.say for button in asked.buttons] == ["paid TU2", "paid TU1"]
 
 
+async def test_offers_to_note_the_invoice_where_invoices_are_written_elsewhere(talk: Talk) -> None:
+    for client in ("acme", "globex"):
+        await talk.say("anna", f"topup {client}")
+        await talk.say("mona", f"approve {client}")
+    home = await talk.say("mona", "home")
+    assert labels(home) == ["Mark invoiced", "Mark a top-up paid", "Log time"]
+
+
 async def approve(talk: Talk, client: str) -> None:
     await talk.say("mona", "company set address Hafenstraße 1, 20457 Hamburg")
     await talk.say("mona", "company set tax 19")
