@@ -1,8 +1,8 @@
 """A SQLite file on a disk that is full, breaks at syncing, or is slow."""
 
 import resource
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
 from functools import partial
 from pathlib import Path
 
@@ -11,7 +11,7 @@ from tests.contracts.implementations import new_database
 from tests.torture import disk, room
 from tests.torture.crew import Crew, Worker
 from tests.torture.office import found
-from tests.torture.proving import losses, losses_by_repeating
+from tests.torture.proving import losses_of, verdict_on
 from tests.torture.verdicts import Effort, Verdict
 
 BEFORE, MEANWHILE, AFTER = 20, 20, 20
@@ -26,7 +26,7 @@ async def _on_a_bad_disk(state: str, effort: Effort, folder: Path) -> Verdict:
     bad = disk.made(folder)
     if bad is None:
         return disk.UNTRIED
-    crew = await _opened(folder)
+    crew = await opened(folder)
     lost: list[str] = []
     for _ in range(effort.rounds):
         worker = await crew.hire(bad.environment)
@@ -37,8 +37,8 @@ async def _on_a_bad_disk(state: str, effort: Effort, folder: Path) -> Verdict:
         with bad.being(state):
             await _suffers(worker, state)
             await worker.is_killed()
-        lost += await _losses(crew)
-    return await _verdict(crew, lost, f"a {state} disk", effort)
+        lost += await losses_of(crew)
+    return await verdict_on(crew, lost, f"a {state} disk in {effort.rounds} processes")
 
 
 async def _suffers(worker: Worker, state: str) -> None:
@@ -51,17 +51,9 @@ async def _suffers(worker: Worker, state: str) -> None:
 
 async def no_room(effort: Effort, folder: Path) -> Verdict:
     """Let the system refuse to let files grow, and let them grow again."""
-    crew = await _opened(folder)
-    lost: list[str] = []
-    for _ in range(effort.rounds):
-        worker = await crew.hire()
-        await worker.achieves(BEFORE)
-        with _limited(worker, _log_of(crew)):
-            await worker.fails(MEANWHILE)
-        await worker.achieves(AFTER)
-        await worker.is_killed()
-        lost += await _losses(crew)
-    return await _verdict(crew, lost, "files that may not grow", effort)
+    crew = await opened(folder)
+    what = "files that may not grow"
+    return await _refused(crew, lambda worker: _limited(worker, _log_of(crew)), what, effort)
 
 
 async def full_file_system(effort: Effort, _: Path) -> Verdict:
@@ -69,17 +61,24 @@ async def full_file_system(effort: Effort, _: Path) -> Verdict:
     with room.small(megabytes=MEGABYTES) as small:
         if small is None:
             return room.UNTRIED
-        crew = await _opened(small.folder)
-        lost: list[str] = []
-        for _round in range(effort.rounds):
-            worker = await crew.hire()
-            await worker.achieves(BEFORE)
-            with small.being_full():
-                await worker.fails(MEANWHILE)
-            await worker.achieves(AFTER)
-            await worker.is_killed()
-            lost += await _losses(crew)
-        return await _verdict(crew, lost, "a file system without room", effort)
+        crew, what = await opened(small.folder), "a file system without room"
+        return await _refused(crew, lambda _: small.being_full(), what, effort)
+
+
+async def _refused(
+    crew: Crew, harm: Callable[[Worker], AbstractContextManager[None]], what: str, effort: Effort
+) -> Verdict:
+    """Let nothing be achieved for a while, and then go on as if nothing had been."""
+    lost: list[str] = []
+    for _ in range(effort.rounds):
+        worker = await crew.hire()
+        await worker.achieves(BEFORE)
+        with harm(worker):
+            await worker.fails(MEANWHILE)
+        await worker.achieves(AFTER)
+        await worker.is_killed()
+        lost += await losses_of(crew)
+    return await verdict_on(crew, lost, f"{what} in {effort.rounds} processes")
 
 
 @contextmanager
@@ -92,7 +91,8 @@ def _limited(worker: Worker, file: Path) -> Iterator[None]:
         resource.prlimit(worker.pid, resource.RLIMIT_FSIZE, before)
 
 
-async def _opened(folder: Path) -> Crew:
+async def opened(folder: Path) -> Crew:
+    """Found an MSP in a new file, and be ready to hire for it."""
     crew = Crew(new_database(folder))
     store = await SqlStore.open(crew.url, migrate=False)
     await store.write(found())
@@ -103,27 +103,6 @@ async def _opened(folder: Path) -> Crew:
 def _log_of(crew: Crew) -> Path:
     """The log that SQLite writes commits to."""
     return Path(crew.url.removeprefix("sqlite:///") + "-wal")
-
-
-async def _losses(crew: Crew) -> list[str]:
-    """Look with a store that nothing was wrong with."""
-    store = await SqlStore.open(crew.url, migrate=False)
-    lost = await losses(store, crew.told)
-    await store.close()
-    return lost
-
-
-async def _verdict(crew: Crew, lost: list[str], what: str, effort: Effort) -> Verdict:
-    acknowledged, refused = len(crew.told.acknowledged), len(crew.told.refused)
-    unclear = len(crew.told.answers) - acknowledged - refused
-    store = await SqlStore.open(crew.url, migrate=False)
-    lost += await losses_by_repeating(store, crew.told)
-    await store.close()
-    return Verdict(
-        tried=f"{what} in {effort.rounds} processes: {acknowledged} acknowledged, {refused} told"
-        f" that nothing was logged, {unclear} apologised for; then all said again",
-        lost=lost,
-    )
 
 
 full_disk = partial(_on_a_bad_disk, "full")

@@ -8,7 +8,7 @@ from adapters.storage.store import SqlStore
 from tests.torture import server
 from tests.torture.crew import Crew, Worker
 from tests.torture.office import found
-from tests.torture.proving import losses, losses_by_repeating
+from tests.torture.proving import losses_of, verdict_on
 from tests.torture.server import DATABASE, Server
 from tests.torture.verdicts import Effort, Verdict
 
@@ -43,10 +43,10 @@ async def broken_again_and_again(
             await _achieve(workers, BEFORE)
             await harm(tortured, workers)
             await _achieve(workers, AFTER)
-        lost += await _losses(crew)
+        lost += await losses_of(crew)
     for worker in workers:
         await worker.ends_in_order()
-    return await _verdict(crew, lost, what)
+    return await verdict_on(crew, lost, what)
 
 
 async def _cut(tortured: Server, _: Sequence[Worker]) -> None:
@@ -69,23 +69,3 @@ async def _found(crew: Crew) -> None:
 
 async def _achieve(workers: Sequence[Worker], answers: int) -> None:
     await asyncio.gather(*(worker.achieves(answers) for worker in workers))
-
-
-async def _losses(crew: Crew) -> list[str]:
-    store = await SqlStore.open(crew.url, migrate=False)
-    lost = await losses(store, crew.told)
-    await store.close()
-    return lost
-
-
-async def _verdict(crew: Crew, lost: list[str], what: str) -> Verdict:
-    acknowledged, refused = len(crew.told.acknowledged), len(crew.told.refused)
-    unclear = len(crew.told.answers) - acknowledged - refused
-    store = await SqlStore.open(crew.url, migrate=False)
-    lost += await losses_by_repeating(store, crew.told)
-    await store.close()
-    return Verdict(
-        tried=f"{what}: {acknowledged} acknowledged, {refused} told that nothing was logged,"
-        f" {unclear} apologised for; then all said again",
-        lost=lost,
-    )

@@ -7,13 +7,12 @@ from functools import partial
 from pathlib import Path
 
 from adapters.storage import addresses
-from adapters.storage.store import SqlStore
-from tests.contracts.implementations import new_database
 from tests.torture import disk
 from tests.torture.crashes import Crashes
 from tests.torture.crew import WORK, Crew, Worker
 from tests.torture.disk import Disk
-from tests.torture.office import found
+from tests.torture.disks import opened
+from tests.torture.proving import losses_of
 from tests.torture.recording import What
 from tests.torture.verdicts import Effort, Verdict
 
@@ -26,9 +25,10 @@ MOMENTS = 30
 
 @dataclass(frozen=True, slots=True)
 class _Outcome:
-    """What was lost each time that the power failed, and how much was recorded before."""
+    """What was lost each time that the power failed, and what without that; and of how much."""
 
     found: Sequence[list[str]]
+    otherwise: Sequence[str]
     done: Counter[What]
 
     def __str__(self) -> str:
@@ -47,7 +47,7 @@ async def _fails(state: str, effort: Effort, folder: Path) -> Verdict:
     return Verdict(
         tried=f"power lost {len(outcome.found)} times{where} in {2 * effort.rounds} processes,"
         f" all killed: {outcome}",
-        lost=[each for lost in outcome.found for each in lost],
+        lost=[*outcome.otherwise, *(each for lost in outcome.found for each in lost)],
     )
 
 
@@ -60,7 +60,7 @@ async def would_be_noticed(effort: Effort, folder: Path) -> Verdict:
     return Verdict(
         tried=f"power lost {len(outcome.found)} times on a database that syncs no commit, {bitten}"
         f" of them with a loss, as they must: so the trials above would notice one",
-        lost=[] if bitten else ["nothing was lost, so that the trials of power prove nothing"],
+        lost=list(outcome.otherwise) if bitten else ["nothing, so that these trials prove nothing"],
     )
 
 
@@ -68,21 +68,20 @@ async def _ordeal(state: str, effort: Effort, folder: Path, program: str) -> _Ou
     bad = disk.made(folder)
     if bad is None:
         return None
-    found: list[list[str]] = []
+    lost: list[list[str]] = []
+    otherwise: list[str] = []
     done: Counter[What] = Counter()
     for number in range(effort.rounds):
-        crashes = await _recorded(bad, state, _new(folder / f"round-{number}"), program)
-        found += await crashes.losses(MOMENTS, folder / "after")
+        crew = await opened(_new(folder / f"round-{number}"))
+        crashes = await _recorded(bad, state, crew, program)
+        lost += await crashes.losses(MOMENTS, folder / "after")
+        otherwise += await losses_of(crew)
         done += crashes.count()
-    return _Outcome(found, done)
+    return _Outcome(lost, otherwise, done)
 
 
-async def _recorded(bad: Disk, state: str, folder: Path, program: str) -> Crashes:
+async def _recorded(bad: Disk, state: str, crew: Crew, program: str) -> Crashes:
     """Work, on a disk that is bad now and then, in two processes; both are killed."""
-    crew = Crew(new_database(folder))
-    store = await SqlStore.open(crew.url, migrate=False)
-    await store.write(found())
-    await store.close()
     crashes = Crashes.of(addresses.file_of(crew.url))
     for is_second in (False, True):
         environment = bad.recording(crashes.database, crashes.new_record())

@@ -15,9 +15,10 @@ from core.notices import BalanceLow
 from core.operations.auditing import audit_alerts
 from core.outbox import OutboxMessage
 from core.ports import Unit
-from tests.torture.crew import Told
+from tests.torture.crew import Crew, Told
 from tests.torture.office import number_of, saying
 from tests.torture.technicians import AT_ONCE, DONE, judged
+from tests.torture.verdicts import Verdict
 
 _SAID = frozenset({EntryKind.DEBIT, EntryKind.ADJUSTMENT})
 
@@ -70,6 +71,28 @@ async def losses_by_repeating(store: SqlStore, told: Told) -> list[str]:
         for number, word in told.answers.items()
         if word != DONE
     ] + await losses(store, told)
+
+
+async def losses_of(crew: Crew) -> list[str]:
+    """Look with a store that nothing was wrong with."""
+    store = await SqlStore.open(crew.url, migrate=False)
+    lost = await losses(store, crew.told)
+    await store.close()
+    return lost
+
+
+async def verdict_on(crew: Crew, lost: list[str], what: str) -> Verdict:
+    """Say everything again, and tell what came of it all."""
+    acknowledged, refused = len(crew.told.acknowledged), len(crew.told.refused)
+    unclear = len(crew.told.answers) - acknowledged - refused
+    store = await SqlStore.open(crew.url, migrate=False)
+    lost += await losses_by_repeating(store, crew.told)
+    await store.close()
+    return Verdict(
+        tried=f"{what}: {acknowledged} acknowledged, {refused} told that nothing was logged,"
+        f" {unclear} apologised for; then all said again",
+        lost=lost,
+    )
 
 
 async def crossings(store: SqlStore) -> int:
