@@ -6,7 +6,7 @@ channel-unlinked = { $client ->
 }
 member-added = { $name } ist jetzt dabei, Rolle: { $role }
     .changed = { $name } hat jetzt die Rolle { $role }, nicht mehr { $before }
-    .same = { $name } hatte die Rolle { $role } schon
+    .same = { $name } hat die Rolle { $role }, wie zuvor
     .no-account = Zu @{ $handle } gehört noch kein Chatkonto: Niemand kann sich so melden, bis die Leitung die Person im Chat mit einer Erwähnung hinzufügt.
 member-removed = { $name } hat keine Rechte mehr
     .kept = Was { $name } gebucht hat, bleibt.

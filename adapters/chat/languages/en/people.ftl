@@ -6,7 +6,7 @@ channel-unlinked = { $client ->
 }
 member-added = { $name } is in, as { $role }
     .changed = { $name } is { $role } now, no longer { $before }
-    .same = { $name } was { $role } before
+    .same = { $name } is { $role }, as before
     .no-account = No chat account belongs to @{ $handle } yet: nobody can speak as them until a manager adds them by a mention in the chat.
 member-removed = { $name } has no rights any more
     .kept = What { $name } logged stays.

@@ -193,7 +193,7 @@ async def test_says_which_role_somebody_had_before() -> None:
     reply = await talk.say("mona", "team add @anna manager")
     assert reply.title == "Anna is manager now, no longer technician"
     same = await talk.say("mona", "team add @anna manager")
-    assert same.title == "Anna was manager before"
+    assert same.title == "Anna is manager, as before"
     removed = await talk.say("mona", "team remove @anna")
     assert removed.title == "Anna has no rights any more"
 
