@@ -137,7 +137,8 @@ async def test_a_receipt_that_slack_does_not_take_leaves_the_books_right(house: 
 
 async def test_an_answer_that_is_too_long_goes_on_in_further_messages(house: House) -> None:
     anna = house.person("anna")
-    facts = tuple(Fact(label="Block", value=f"{number}:00 left") for number in range(300))
+    sold = "left of 20:00, purchased 3 Nov 2026, expires 3 Nov 2027"
+    facts = tuple(Fact(label="Block", value=f"{number}:00 {sold}") for number in range(300))
     house.conversation.says_instead = Reply(kind=Kind.WHY, title="300 blocks", facts=facts)
     await anna.says("team", "/balance acme")
     await house.adapter.settled()
