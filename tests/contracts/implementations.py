@@ -96,12 +96,22 @@ def open_side_door(url: str) -> Iterator[SideDoor]:
         engine.dispose()
 
 
+@cache
+def _untouched() -> str:
+    """One database of PostgreSQL for all transactions that are never committed.
+
+    To make one, and to throw it away, takes longer than most tests.
+    """
+    return postgres.new_database()
+
+
 @contextmanager
 def open_unit(kind: str, folder: Path) -> Iterator[Unit]:
-    """Open a transaction on an empty store."""
+    """Open a transaction on an empty store; it is undone at the end."""
     if kind == MEMORY:
         yield MemoryUnit(Rows())
         return
-    with open_database(kind, folder) as url, open_side_door(url) as door:
+    url = _untouched() if kind == POSTGRES else new_database(folder, kind)
+    with open_side_door(url) as door:
         door.begin(door.connection)
         yield SqlUnit(door.connection)
