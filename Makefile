@@ -8,6 +8,9 @@ PYTHONS ?= python3.11 python3.12 python3.13
 export VENV PYTHON
 # The tests start many processes, and none should compile the program anew.
 unexport PYTHONDONTWRITEBYTECODE
+# Much of their time tests waited for the disk: with 2 GB free in memory their files are there.
+IN_MEMORY := $(shell df -k /dev/shm 2>/dev/null | awk 'NR == 2 && $$4 > 2000000 { print $$6 }')
+export PYTEST_DEBUG_TEMPROOT ?= $(IN_MEMORY)
 
 .PHONY: help
 help: ## Show this list
