@@ -1,11 +1,12 @@
 """Logs a thousand times for Acme and says on standard output what was acknowledged.
 
-`python -m tests.bot.logging_process sqlite:///hours.db`, to be killed by its test.
+`python -m tests.bot.logging_process sqlite:///hours.db`, to be killed by its test: see `started`.
 """
 
 import asyncio
 import sys
-from collections.abc import Iterator
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager
 
 from adapters.chat.conversation import Conversation
 from adapters.chat.reply import Kind
@@ -41,6 +42,21 @@ async def _worker(conversation: Conversation, numbers: Iterator[int]) -> None:
         reply = await conversation.answer(incoming)
         if reply.kind is Kind.LOGGED:
             print(number, flush=True)
+
+
+@asynccontextmanager
+async def started(url: str) -> AsyncIterator[asyncio.StreamReader]:
+    """Run it, and give what it says, line by line; at the end it is killed."""
+    process = await asyncio.create_subprocess_exec(
+        sys.executable, "-m", __name__, url, stdout=asyncio.subprocess.PIPE
+    )
+    assert process.stdout is not None
+    try:
+        yield process.stdout
+    finally:
+        if process.returncode is None:
+            process.kill()
+        await process.wait()
 
 
 if __name__ == "__main__":

@@ -1,7 +1,6 @@
 """The program is killed while a thousand logs run: what was acknowledged is there, once."""
 
 import asyncio
-import sys
 from collections import Counter
 
 import pytest
@@ -19,7 +18,7 @@ from bot.notifier import Notifier
 from core.agreements import ThresholdKind
 from core.alerts import Alert
 from tests.bot.crowd import found, look, said
-from tests.bot.logging_process import LOGS, TECHNICIANS, note
+from tests.bot.logging_process import LOGS, TECHNICIANS, note, started
 
 ALERTED_AFTER = 130
 ENOUGH_FOR_EVERY_ALERT = 100 * 15 + 120
@@ -28,14 +27,9 @@ ENOUGH_FOR_EVERY_ALERT = 100 * 15 + 120
 
 async def killed_after(acknowledged: int, url: str) -> list[int]:
     """Run the thousand logs, kill them after so many; return all that were acknowledged."""
-    process = await asyncio.create_subprocess_exec(
-        sys.executable, "-m", "tests.bot.logging_process", url, stdout=asyncio.subprocess.PIPE
-    )
-    assert process.stdout is not None
-    numbers = [int(await process.stdout.readline()) for _ in range(acknowledged)]
-    process.kill()
-    rest = await process.stdout.read()
-    await process.wait()
+    async with started(url) as lines:
+        numbers = [int(await lines.readline()) for _ in range(acknowledged)]
+    rest = await lines.read()
     whole_lines = rest[: rest.rfind(b"\n") + 1].split()
     return numbers + [int(line) for line in whole_lines]
 

@@ -7,6 +7,7 @@ import pytest
 
 from bot.cli.exits import Exit
 from tests.bot.cli.terminal import Ended, Terminal
+from tests.fakes import postgres
 
 MONA = ("--account", "slack:T0NEW:U0MONA")
 
@@ -112,6 +113,25 @@ def test_only_a_manager_imports(empty: Terminal) -> None:
     for handle in ("anna", "nobody"):
         ended = empty.run("import", "clients", str(file), "--as", handle)
         assert (ended.code, ended.err) == (Exit.REFUSED, f"{handle} is no manager here.\n")
+
+
+def test_an_export_of_a_file_is_taken_into_postgresql_once(
+    sample: Terminal, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    before = balances(sample, "out")
+    there = Terminal(tmp_path_factory.mktemp("there"))
+    there.environment["BLOCKHOURS_DATABASE_URL"] = postgres.new_database()
+    assert there.run("found", "Nordlicht IT", "--manager", "mona", *MONA).code == Exit.DONE
+
+    for kind in ("clients", "people", "entries"):
+        ended = imported(there, kind, sample.folder / "out" / f"{kind}.csv")
+        assert (ended.code, ended.err) == (Exit.DONE, "")
+    assert balances(there, "out") == before
+    assert len(entries(there.folder / "out")) == len(entries(sample.folder / "out"))
+
+    again = imported(there, "entries", sample.folder / "out" / "entries.csv")
+    assert again.out.startswith("0 added")
+    assert "entries were proved" in there.run("doctor").out
 
 
 def test_what_is_left_of_blocks_becomes_an_opening_balance(empty: Terminal) -> None:
