@@ -63,12 +63,11 @@ def new_database(folder: Path, kind: str = SQLITE) -> str:
 @contextmanager
 def open_database(kind: str, folder: Path) -> Iterator[str]:
     """Have an empty database for a while, by its address."""
-    url = new_database(folder, kind)
-    try:
-        yield url
-    finally:
-        if kind == POSTGRES:
-            postgres.drop(url)
+    if kind == POSTGRES:
+        with postgres.lent_database() as url:
+            yield url
+        return
+    yield new_database(folder, kind)
 
 
 @dataclass(frozen=True, slots=True)

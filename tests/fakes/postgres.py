@@ -10,10 +10,10 @@ from contextlib import contextmanager
 from functools import cache
 from itertools import count
 from pathlib import Path
+from typing import LiteralString
 
 import psycopg
 from psycopg import sql
-from psycopg.conninfo import conninfo_to_dict
 
 from adapters.storage import migrating
 
@@ -25,7 +25,28 @@ with warnings.catch_warnings():
 ROLE = "blockhours"
 """Who the program is: no superuser, so that row security holds for it as in a real place."""
 
+_EMPTY: tuple[LiteralString, ...] = (
+    """
+    SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+    WHERE datname = current_database() AND pid <> pg_backend_pid()
+    """,
+    "SET LOCAL session_replication_role = replica",  # history is append-only for all others
+    """
+    DO $$
+    DECLARE name text;
+    BEGIN
+        FOR name IN SELECT tablename FROM pg_tables
+            WHERE schemaname = 'public' AND tablename <> 'alembic_version'
+        LOOP EXECUTE format('DELETE FROM %I', name); END LOOP;
+        FOR name IN SELECT sequencename FROM pg_sequences
+            WHERE schemaname = 'public' AND last_value IS NOT NULL
+        LOOP EXECUTE format('ALTER SEQUENCE %I RESTART', name); END LOOP;
+    END $$
+    """,
+)
+
 _numbers = count(1)
+_given_back: list[str] = []
 
 
 @cache
@@ -75,13 +96,17 @@ def new_database(template: str = "template_of_tests") -> str:
     return address_of(folder, name)
 
 
-def drop(url: str) -> None:
-    """Throw a database away, so that not all of them lie on the disk until the end."""
-    name = conninfo_to_dict(url)["dbname"]
-    with _as_superuser(server()) as connection:
-        connection.execute(
-            sql.SQL("DROP DATABASE {} WITH (FORCE)").format(sql.Identifier(str(name)))
-        )
+@contextmanager
+def lent_database() -> Iterator[str]:
+    """Lend a migrated, empty database; given back it is emptied, since a new one costs far more."""
+    url = _given_back.pop() if _given_back else new_database()
+    try:
+        yield url
+    finally:
+        with psycopg.connect(as_superuser(url)) as connection:
+            for statement in _EMPTY:
+                connection.execute(statement)
+        _given_back.append(url)
 
 
 def tool(name: str, *words: str) -> bytes:
