@@ -5,7 +5,6 @@ from contextlib import ExitStack
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
@@ -30,9 +29,10 @@ from core.commands import (
 )
 from core.units import Minutes
 from tests.adapters.storage.test_same_story import OnDatabase, everything
-from tests.contracts.implementations import POSTGRES, SQLITE, new_database
+from tests.contracts.implementations import POSTGRES, SQLITE
 from tests.core.bookkeeping import Bookkeeper
 from tests.core.shop import TEAM, Shop, identity, named
+from tests.machines import briefly
 
 CLIENTS = ("Acme", "Globex")
 INCREMENT = 15
@@ -54,8 +54,7 @@ class Talk(RuleBasedStateMachine):
         folder = Path(self.closing.enter_context(TemporaryDirectory()))
         self.memory = Shop()
         self.others = [
-            Shop(store=OnDatabase(new_database(folder, kind), self.closing))
-            for kind in (SQLITE, POSTGRES)
+            Shop(store=OnDatabase(kind, folder, self.closing)) for kind in (SQLITE, POSTGRES)
         ]
         self.shops = [self.memory, *self.others]
         self.talks = [Conversation(shop.store, lambda: self.memory.at) for shop in self.shops]
@@ -144,4 +143,4 @@ class Talk(RuleBasedStateMachine):
 
 
 TestTalk = Talk.TestCase
-TestTalk.settings = settings(max_examples=12, stateful_step_count=20, deadline=None)
+TestTalk.settings = briefly(examples=12, steps=20)

@@ -5,7 +5,6 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
@@ -14,6 +13,7 @@ from core.outbox import Delivery, OutboxMessage
 from tests.contracts import house
 from tests.contracts.house import NOON
 from tests.contracts.implementations import MEMORY, SQLITE, open_unit
+from tests.machines import briefly
 
 LEASE = timedelta(seconds=90)
 OPEN = frozenset({Delivery.QUEUED, Delivery.CLAIMED})
@@ -130,7 +130,7 @@ class NotifiersOnSqlite(Notifiers):
     kind = SQLITE
 
 
-RUN = settings(max_examples=30, stateful_step_count=25, deadline=None)
+RUN = briefly(examples=30, steps=25)
 
 TestInMemory = Notifiers.TestCase
 TestInMemory.settings = RUN

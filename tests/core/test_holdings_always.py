@@ -11,6 +11,7 @@ from core import holdings as moves
 from core.holdings import Holdings, Movement
 from core.ledger import Allocation, Block
 from core.units import Minutes
+from tests.machines import briefly
 
 START = date(2026, 11, 3)
 GRACE_DAYS = 7
@@ -170,3 +171,4 @@ class HoldingsMachine(RuleBasedStateMachine):
 
 
 TestHoldings = HoldingsMachine.TestCase
+TestHoldings.settings = briefly(examples=100, steps=50)

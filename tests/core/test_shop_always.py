@@ -38,6 +38,7 @@ from tests.core.auditing import Auditor
 from tests.core.bookkeeping import Bookkeeper
 from tests.core.shop import BERLIN_ZONE, Shop, changed, log, named
 from tests.core.test_invoicing import COMPANY
+from tests.machines import briefly
 
 CLIENTS = ("Acme", "Globex")
 
@@ -317,3 +318,4 @@ class ShopMachine(RuleBasedStateMachine):
 
 
 TestShop = ShopMachine.TestCase
+TestShop.settings = briefly(examples=100, steps=50)

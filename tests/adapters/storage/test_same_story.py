@@ -5,7 +5,6 @@ from contextlib import ExitStack
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
@@ -32,9 +31,10 @@ from core.ports import Answer, Books, Operation, Unit
 from core.refusals import Refusal
 from core.topups import TopUpState
 from core.units import Minutes
-from tests.contracts.implementations import POSTGRES, SQLITE, new_database, open_side_door
+from tests.contracts.implementations import POSTGRES, SQLITE, open_database, open_side_door
 from tests.core.shop import NOON, Shop, log, named
 from tests.fakes.memory import MemoryStore
+from tests.machines import briefly
 
 TEAM = ("anna", "ben", "mona", "max")
 CLIENTS = ("Acme", "Globex")
@@ -53,8 +53,9 @@ STEPS: list[Step] = [RequestTopUp, ApproveTopUp, DeclineTopUp, MarkPaid]
 class OnDatabase(MemoryStore):
     """Takes the place of the memory in a shop: `run` runs on a database."""
 
-    def __init__(self, url: str, closing: ExitStack) -> None:
+    def __init__(self, kind: str, folder: Path, closing: ExitStack) -> None:
         super().__init__()
+        url = closing.enter_context(open_database(kind, folder))
         self._database = closing.enter_context(open_side_door(url))
 
     def run(self, operation: Operation[Answer]) -> Answer:
@@ -109,7 +110,7 @@ class TwoShops(RuleBasedStateMachine):
         self.closing = ExitStack()
         folder = Path(self.closing.enter_context(TemporaryDirectory()))
         self.memory = Shop()
-        self.sql = Shop(store=OnDatabase(new_database(folder, self.kind), self.closing))
+        self.sql = Shop(store=OnDatabase(self.kind, folder, self.closing))
         self.keys = 0
 
     def teardown(self) -> None:
@@ -182,7 +183,7 @@ class TwoShopsOnPostgres(TwoShops):
     kind = POSTGRES
 
 
-_LONG_ENOUGH = settings(max_examples=15, stateful_step_count=25, deadline=None)
+_LONG_ENOUGH = briefly(examples=15, steps=25)
 TestTwoShops = TwoShops.TestCase
 TestTwoShops.settings = _LONG_ENOUGH
 TestTwoShopsOnPostgres = TwoShopsOnPostgres.TestCase
