@@ -91,7 +91,7 @@ async def open_shelf(kind: str, folder: Path) -> AsyncIterator[Shelf]:
 
 @asynccontextmanager
 async def _opened(url: str) -> AsyncIterator[SqlStore]:
-    store = await SqlStore.open(url, migrate=False)
+    store = SqlStore(url)  # the level need not be asked for: it was made so
     try:
         yield store
     finally:
