@@ -12,7 +12,7 @@ from core.chat import Place
 from core.outbox import Delivery, OutboxMessage
 from tests.contracts import house
 from tests.contracts.house import NOON
-from tests.contracts.implementations import MEMORY, SQLITE, open_unit
+from tests.contracts.implementations import MEMORY, POSTGRES, SQLITE, open_unit
 from tests.machines import briefly
 
 LEASE = timedelta(seconds=90)
@@ -130,9 +130,15 @@ class NotifiersOnSqlite(Notifiers):
     kind = SQLITE
 
 
+class NotifiersOnPostgres(Notifiers):
+    kind = POSTGRES
+
+
 RUN = briefly(examples=30, steps=25)
 
 TestInMemory = Notifiers.TestCase
 TestInMemory.settings = RUN
 TestOnSqlite = NotifiersOnSqlite.TestCase
 TestOnSqlite.settings = RUN
+TestOnPostgres = NotifiersOnPostgres.TestCase
+TestOnPostgres.settings = RUN
