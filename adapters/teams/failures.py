@@ -6,12 +6,12 @@ from http import HTTPStatus
 from aiohttp import ClientConnectorError, ClientError, ConnectionTimeoutError
 
 from adapters.teams.tokens import NoToken
-from adapters.teams.web import Refused
+from adapters.teams.web import NotTeams, Refused
 
 _LATER = frozenset({HTTPStatus.TOO_MANY_REQUESTS, HTTPStatus.PRECONDITION_FAILED})
 """Asked too often, or while somebody else changed the same conversation."""
 
-CallFailed = (Refused, NoToken, ClientError, TimeoutError)
+CallFailed = (Refused, NoToken, NotTeams, ClientError, TimeoutError)
 """Everything that a call raises."""
 
 

@@ -28,6 +28,10 @@ class Refused(Exception):
     retry_after: str | None = None
 
 
+class NotTeams(Exception):
+    """Something answered with a yes that is none of Teams', as a network's sign-in page does."""
+
+
 class TeamsWeb:
     """Calls the connector at the address that Teams gave for a conversation.
 
@@ -61,7 +65,7 @@ class TeamsWeb:
         """Post an activity into a conversation; returns its id."""
         path = f"v3/conversations/{quote(conversation, safe='')}/activities"
         told = await self._call("POST", service_url, path, activity)
-        return str(told.get("id") or "")
+        return _id(told)
 
     async def update(
         self, service_url: str, conversation: str, message: str, activity: Json
@@ -81,7 +85,7 @@ class TeamsWeb:
             "isGroup": False,
         }
         told = await self._call("POST", service_url, "v3/conversations", body)
-        return str(told.get("id") or "")
+        return _id(told)
 
     async def member(self, service_url: str, conversation: str, account: str) -> Json:
         """What Teams says of somebody in a conversation."""
@@ -105,14 +109,14 @@ class TeamsWeb:
         async with self.session.request(method, url, json=body, headers=headers) as response:
             if response.status >= 300:
                 raise await _refused(response)
-            return await _read(response)
+            return await _agreed(response)
 
     async def _token(self) -> str | None:
         return await self._tokens.get(self.session) if self._tokens is not None else None
 
 
 async def _refused(response: ClientResponse) -> Refused:
-    told = await _read(response)
+    told = await _read(response) or {}
     error = told.get("error")
     code = error.get("code") if isinstance(error, dict) else None
     return Refused(
@@ -122,10 +126,25 @@ async def _refused(response: ClientResponse) -> Refused:
     )
 
 
-async def _read(response: ClientResponse) -> Json:
-    """Read an answer, which may be empty, or no JSON where something in between answers."""
+async def _agreed(response: ClientResponse) -> Json:
+    """Read what Teams says beside its yes, which may be nothing. Raises NotTeams."""
+    told = await _read(response)
+    if told is None and await response.read():
+        raise NotTeams
+    return told or {}
+
+
+def _id(told: Json) -> str:
+    """What Teams calls what was made. Raises NotTeams if nobody says that anything was."""
+    if not told.get("id"):
+        raise NotTeams
+    return str(told["id"])
+
+
+async def _read(response: ClientResponse) -> Json | None:
+    """Read an answer; None where it is empty, or something in between answers."""
     try:
         told = await response.json(content_type=None)
     except ValueError:
-        return {}
-    return told if isinstance(told, dict) else {}
+        return None
+    return told if isinstance(told, dict) else None

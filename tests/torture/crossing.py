@@ -26,6 +26,7 @@ QUARTER = Minutes(15)
 
 _MESSAGES = "SELECT channel, subject, delivery, claimed_by, error FROM outbox WHERE updates IS NULL"
 NOBODY_THERE = "ClientConnectorError"
+"""In the error of a message, or of the token that it needed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +42,7 @@ class Message:
     @property
     def waits_for_the_chat(self) -> bool:
         """Whether it was tried, and nobody was there."""
-        return self.delivery is Delivery.QUEUED and self.error == NOBODY_THERE
+        return self.delivery is Delivery.QUEUED and NOBODY_THERE in (self.error or "")
 
 
 async def cross(store: SqlStore, places: Sequence[Place], crossings: int) -> None:

@@ -62,6 +62,7 @@ class Office:
         process = await asyncio.create_subprocess_exec(
             *(sys.executable, "-m", "tests.torture.postman", self.url, self.chat.name),
             *(owner, self.since, *self.chat.addresses),
+            stdout=asyncio.subprocess.PIPE,
         )
         return Postman(owner, process)
 
@@ -84,6 +85,15 @@ class Postman:
 
     owner: str
     process: asyncio.subprocess.Process
+    has_begun: bool = False
+
+    async def begins(self) -> None:
+        """Wait until it says that it is ready to post."""
+        if self.has_begun or self.process.stdout is None:
+            return
+        if not await self.process.stdout.readline():
+            raise AssertionError("it never began")
+        self.has_begun = True
 
     async def works_until(self, found: Callable[[], Awaitable[bool]]) -> None:
         """Look again and again until something is so, or it has ended."""
@@ -130,6 +140,8 @@ async def _post(office: Office, at_once: int, kills: int) -> None:
     others = [await office.hire(alone=False) for _ in range(at_once - 1)]
     for number in range(kills):
         postman = await office.hire(alone=alone)
+        for each in (*others, postman):
+            await each.begins()
         await _suffers(office, postman, number)
         await office.kills(postman)
     last = await office.hire(alone=alone)

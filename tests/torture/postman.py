@@ -39,6 +39,8 @@ from tests.teams.standin.server import APP_ID, PASSWORD, TENANT
 
 FASTER = 15
 SLACK_TEAM = "T0HOME"
+READY = "ready"
+"""What it says when it begins to post."""
 
 
 class InAHurry:
@@ -75,6 +77,7 @@ async def main(url: str, chat: str, owner: str, since: str, *addresses: str) -> 
             store=store, posters=(InAHurry(poster),), announce=announce, clock=clock, owner=owner
         )
         await notifier.start()
+        print(READY, flush=True)
         while await _waits(store, poster.platform):
             rest = await notifier.round()
             await asyncio.sleep(rest.total_seconds() / FASTER)

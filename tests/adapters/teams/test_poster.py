@@ -118,7 +118,15 @@ async def test_waits_as_long_as_teams_says(house: House, trouble: Limited, wait:
 
 
 @pytest.mark.parametrize(
-    "trouble", [Fault.LOST_BEFORE, Fault.LOST_AFTER, Broken(502), Refusal(status=500, code="Oops")]
+    "trouble",
+    [
+        Fault.LOST_BEFORE,
+        Fault.LOST_AFTER,
+        Broken(502),
+        Broken(200, "<html>This network asks you to sign in</html>"),
+        Broken(200, "{}"),
+        Refusal(status=500, code="Oops"),
+    ],
 )
 async def test_what_may_have_been_posted_is_never_posted_again(
     house: House, trouble: Fault | Broken | Refusal
@@ -128,9 +136,10 @@ async def test_what_may_have_been_posted_is_never_posted_again(
     assert len(house.teams.calls) == 1
 
 
-async def test_what_may_have_been_redrawn_is_redrawn_again(house: House) -> None:
+@pytest.mark.parametrize("trouble", [Broken(502), Broken(200)])
+async def test_what_may_have_been_redrawn_is_redrawn_again(house: House, trouble: Broken) -> None:
     ref = await house.adapter.poster.post(alert(house))
-    house.teams.trouble(Broken(502))
+    house.teams.trouble(trouble)
     problem = await _problem(house, alert(house, reply=DECIDED, updates=ref))
     assert isinstance(problem, PostDelayed)
 
