@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from core.paper_refusals import BadIban, NoAccountNumber
+from core.refusals import BadIban, NoAccountNumber
 
 LENGTHS = {
     country: length

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from core.paper_refusals import BadVatId, NoTaxNumber
+from core.refusals import BadVatId, NoTaxNumber
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,14 +16,13 @@ from adapters.chat.grammar import Misread, parse
 from adapters.chat.incoming import Incoming
 from adapters.chat.reply import Attachment, FileForm
 from adapters.documents import agreements, invoices, press, statements
+from core.commands import PaperReading
 from core.invoices import StoredPaper
 from core.operations import house_reads, perform
-from core.paper_commands import PaperReading
-from core.paper_results import AgreementShown, InvoiceShown, StatementShown
 from core.paper_views import InvoiceView
 from core.ports import Store, Unit
 from core.refusals import Refusal
-from core.results import Result
+from core.results import AgreementShown, InvoiceShown, Result, StatementShown
 
 _MEDIA = {
     FileForm.PDF: "application/pdf",

@@ -20,18 +20,18 @@ from bot.clock import utc_now
 from bot.collecting import collect
 from bot.export.invoices import invoice_rows, write_invoices
 from bot.settings import Settings
-from core.commands import Reading
-from core.days import Month, OnDate
-from core.operations import house_reads
-from core.paper_commands import (
+from core.commands import (
     HouseReading,
     ListDebits,
     ListInvoices,
     PaperReading,
+    Reading,
     ShowAgreement,
     ShowInvoice,
     ShowStatement,
 )
+from core.days import Month, OnDate
+from core.operations import house_reads
 from core.people import Organisation, Right
 from core.ports import Unit
 from core.refusals import Refusal

@@ -5,9 +5,8 @@ from dataclasses import replace
 
 from adapters.chat.grammar import parse
 from adapters.chat.reply import Attachment, Reply
-from core.commands import ClientReadings
+from core.commands import ClientReadings, ShowAgreement, ShowInvoice, ShowStatement
 from core.days import Month, OnDate
-from core.paper_commands import ShowAgreement, ShowInvoice, ShowStatement
 
 
 def with_commands(reply: Reply) -> Reply:

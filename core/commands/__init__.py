@@ -1,8 +1,7 @@
 """The catalogue of all that a person can ask for, one frozen value for each command.
 
-Each family has a shelf, named as in `core.results` and `core.refusals`; what
-can be asked for about papers stands in `core.paper_commands`. They are
-imported from here.
+Each family has a shelf, named as in `core.results` and `core.refusals`. They
+are imported from here.
 
 The chat's grammar makes these; `core.operations` carries them out. Where a
 client's name of several words could end in more than one place, `client`
@@ -24,6 +23,22 @@ from core.commands.clients import (
     ShowClient,
 )
 from core.commands.home import HomeCommand, ShowHelp, ShowHome
+from core.commands.papers import (
+    CancelInvoice,
+    HouseReading,
+    IssueStatement,
+    ListDebits,
+    ListInvoices,
+    MoveDebit,
+    PaperCommand,
+    PaperReading,
+    PayInvoice,
+    SetCompany,
+    ShowAgreement,
+    ShowCompany,
+    ShowInvoice,
+    ShowStatement,
+)
 from core.commands.people import (
     AddMember,
     IgnoreAccount,
@@ -61,7 +76,6 @@ from core.commands.workspaces import (
     WithdrawInvitation,
     WorkspaceCommand,
 )
-from core.paper_commands import HouseReading, PaperCommand, ShowCompany
 from core.readings import ClientReadings, Reading
 
 __all__ = [
@@ -74,6 +88,7 @@ __all__ = [
     "ArchiveClient",
     "AttentionCommand",
     "BalanceCommand",
+    "CancelInvoice",
     "CancelTimer",
     "CancelTopUp",
     "ChannelCommand",
@@ -85,19 +100,27 @@ __all__ = [
     "ExplainWhy",
     "FixEntry",
     "HomeCommand",
+    "HouseReading",
     "IgnoreAccount",
     "InviteWorkspace",
+    "IssueStatement",
     "JoinWorkspace",
     "LinkAccount",
     "LinkChannel",
     "ListClients",
+    "ListDebits",
     "ListInvitations",
+    "ListInvoices",
     "ListTeam",
     "ListWorkspaces",
     "LogHours",
     "MarkInvoiced",
     "MarkPaid",
+    "MoveDebit",
     "OpenLogForm",
+    "PaperCommand",
+    "PaperReading",
+    "PayInvoice",
     "PeopleCommand",
     "PreviewWork",
     "Question",
@@ -109,15 +132,20 @@ __all__ = [
     "RequestTopUp",
     "RestoreClient",
     "SetClient",
+    "SetCompany",
     "SetJoining",
     "SetNudge",
     "SetTerms",
+    "ShowAgreement",
     "ShowBalance",
     "ShowClient",
+    "ShowCompany",
     "ShowHelp",
     "ShowHistory",
     "ShowHome",
+    "ShowInvoice",
     "ShowMine",
+    "ShowStatement",
     "ShowTerms",
     "ShowTimer",
     "StartTimer",

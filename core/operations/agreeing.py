@@ -3,14 +3,13 @@
 from dataclasses import replace
 
 from core.calendar import resolve_near
-from core.commands import Reading
+from core.commands import Reading, ShowAgreement
 from core.operations.account import Account
 from core.operations.desk import Desk
 from core.operations.invoicing import buyer_of, seller_of
 from core.operations.naming import client_meant
-from core.paper_commands import ShowAgreement
-from core.paper_results import AgreementShown
 from core.paper_views import AgreementView
+from core.results import AgreementShown
 
 
 def show_agreement(command: ShowAgreement, desk: Desk) -> AgreementShown:

@@ -5,14 +5,13 @@ from dataclasses import fields, replace
 
 from core.bank_accounts import account_said
 from core.clients import Client
-from core.commands import SetClient
+from core.commands import SetClient, SetCompany
 from core.company import BillingAddress, Company
 from core.money import HUNDREDTHS, Tax
 from core.operations.desk import Desk
-from core.paper_commands import SetCompany
-from core.paper_refusals import BadCompany, TaxReasonNeeded
-from core.paper_results import CompanyShown
 from core.ports import Books
+from core.refusals import BadCompany, TaxReasonNeeded
+from core.results import CompanyShown
 from core.tax_numbers import tax_number_said
 
 LONGEST_WAIT = 365

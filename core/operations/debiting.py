@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from core.commands import MoveDebit
 from core.direct_debits import NEXT, DebitState, DirectDebit
 from core.notices import DebitFailed
 from core.operations import stepping
@@ -11,11 +12,9 @@ from core.operations.bulletin import News
 from core.operations.desk import Act, Desk
 from core.operations.finding_top_ups import as_stored
 from core.paging import Page
-from core.paper_commands import MoveDebit
-from core.paper_refusals import DebitAtBank, NoDebit, NoSuchDebitStep
-from core.paper_results import DebitMoved, DebitsListed, DebitView
 from core.ports import Books
-from core.refusals import ReasonNeeded
+from core.refusals import DebitAtBank, NoDebit, NoSuchDebitStep, ReasonNeeded
+from core.results import DebitMoved, DebitsListed, DebitView
 from core.topups import TopUp
 
 UNDER_WAY = frozenset({DebitState.ASKED, DebitState.SUBMITTED})

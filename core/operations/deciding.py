@@ -27,13 +27,13 @@ from core.operations.desk import Desk
 from core.operations.finding_top_ups import as_stored, top_up_meant
 from core.operations.naming import client_meant
 from core.operations.viewing import top_up_view
-from core.paper_refusals import PaidAhead
 from core.people import Right, Role
 from core.refusals import (
     AlreadyApprovedByYou,
     BlockTooSmall,
     ManagerNeeded,
     NoPrice,
+    PaidAhead,
     PriceOfOneHour,
     ReasonNeeded,
     TopUpAlreadyOpen,

@@ -33,6 +33,7 @@ from core.commands import (
     MarkInvoiced,
     MarkPaid,
     OpenLogForm,
+    PaperCommand,
     PeopleCommand,
     PreviewWork,
     RedactNote,
@@ -84,7 +85,6 @@ from core.operations import (
 )
 from core.operations.desk import Desk
 from core.operations.naming import client_here
-from core.paper_commands import PaperCommand
 from core.results import HelpShown, Result
 
 _House = PeopleCommand | ChannelCommand | WorkspaceCommand | AttentionCommand | HomeCommand

@@ -2,9 +2,7 @@
 
 from typing import assert_never
 
-from core.operations import agreeing, company, debiting, handling_invoices, stating
-from core.operations.desk import Desk
-from core.paper_commands import (
+from core.commands import (
     CancelInvoice,
     IssueStatement,
     ListDebits,
@@ -18,7 +16,9 @@ from core.paper_commands import (
     ShowInvoice,
     ShowStatement,
 )
-from core.paper_results import PaperResult
+from core.operations import agreeing, company, debiting, handling_invoices, stating
+from core.operations.desk import Desk
+from core.results import PaperResult
 
 _Invoices = ListInvoices | ShowInvoice | CancelInvoice | PayInvoice | ListDebits | MoveDebit
 _Papers = ShowCompany | SetCompany | ShowStatement | IssueStatement | ShowAgreement

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from core.commands import Reading
+from core.commands import CancelInvoice, ListInvoices, PayInvoice, Reading, ShowInvoice
 from core.invoices import Invoice, InvoiceState
 from core.operations import invoicing, stepping
 from core.operations.account import Account
@@ -15,10 +15,8 @@ from core.operations.finding_top_ups import as_stored
 from core.operations.naming import client_here, client_meant
 from core.operations.viewing_papers import invoice_view
 from core.paging import Page
-from core.paper_commands import CancelInvoice, ListInvoices, PayInvoice, ShowInvoice
-from core.paper_refusals import InvoiceSettled, NoInvoice
-from core.paper_results import InvoiceCancelled, InvoicePaid, InvoiceShown, InvoicesListed
-from core.refusals import ReasonNeeded
+from core.refusals import InvoiceSettled, NoInvoice, ReasonNeeded
+from core.results import InvoiceCancelled, InvoicePaid, InvoiceShown, InvoicesListed
 
 _UNPAID = frozenset({InvoiceState.OPEN, InvoiceState.OVERDUE})
 _STANDING = _UNPAID | {InvoiceState.PAID}

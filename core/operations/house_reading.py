@@ -3,9 +3,9 @@
 from datetime import datetime
 
 from core.chat import Place, Request
+from core.commands import HouseReading
 from core.operations.desk import Act, Asked, Desk
 from core.operations.dispatch_papers import carry_out
-from core.paper_commands import HouseReading
 from core.people import Identity, Person, Role
 from core.ports import Books
 from core.results import Result

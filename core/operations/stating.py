@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 from core.calendar import DateRange, begun_range_of, range_of, start_of, today_in
 from core.clients import Client
-from core.commands import Reading
+from core.commands import IssueStatement, Reading, ShowStatement
 from core.days import Month
 from core.ledger import Entry, EntryKind
 from core.notices import StatementSent
@@ -18,11 +18,10 @@ from core.operations.invoicing import buyer_of, seller_of
 from core.operations.naming import client_meant
 from core.operations.viewing import entry_views
 from core.operations.viewing_papers import mention
-from core.paper_commands import IssueStatement, ShowStatement
-from core.paper_refusals import MonthNotOver, NotAMonth, OnAStatement, StatementOutAlready
-from core.paper_results import StatementIssued, StatementShown
 from core.paper_views import StatementSums, StatementView
 from core.people import Person, Right
+from core.refusals import MonthNotOver, NotAMonth, OnAStatement, StatementOutAlready
+from core.results import StatementIssued, StatementShown
 from core.statements import IssuedStatement
 from core.units import Minutes
 from core.views import EntryView

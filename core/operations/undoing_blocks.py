@@ -7,9 +7,8 @@ from core.ledger import Entry, EntryKind
 from core.operations.account import Account
 from core.operations.desk import Act, Asked
 from core.operations.viewing import block_view, entry_view
-from core.paper_refusals import CameByInvoice
 from core.questions import AskUndoBlock
-from core.refusals import CameByTopUp
+from core.refusals import CameByInvoice, CameByTopUp
 
 
 def refuse_invoiced(act: Act, entry: Entry) -> None:

@@ -1,14 +1,13 @@
 """The catalogue of all that operations answer, one frozen value for each outcome.
 
 Each family has a shelf, named as in `core.commands` and `core.refusals`; what
-is asked back stands in `core.questions`, and what is answered about papers in
-`core.paper_results`. `Result` is all of them: whoever words results is told by
-the type checker which one was forgotten. They are imported from here.
+is asked back stands in `core.questions`. `Result` is all of them: whoever
+words results is told by the type checker which one was forgotten. They are
+imported from here.
 """
 
 from dataclasses import replace
 
-from core.paper_results import PaperResult
 from core.questions import AskedBack, AskMoveAccount
 from core.results.agreements import (
     AgreementResult,
@@ -38,6 +37,20 @@ from core.results.clients import (
     ClientTakenOut,
 )
 from core.results.home import ClientHomeShown, HelpShown, HomeResult, StaffHomeShown
+from core.results.papers import (
+    AgreementShown,
+    CompanyShown,
+    DebitMoved,
+    DebitsListed,
+    DebitView,
+    InvoiceCancelled,
+    InvoicePaid,
+    InvoiceShown,
+    InvoicesListed,
+    PaperResult,
+    StatementIssued,
+    StatementShown,
+)
 from core.results.people import (
     AccountCodeGiven,
     AccountIgnored,
@@ -78,6 +91,7 @@ __all__ = [
     "AccountIgnored",
     "AccountLinked",
     "AccountNotLinked",
+    "AgreementShown",
     "AlertTaken",
     "AllBalances",
     "BalanceAdjusted",
@@ -93,6 +107,10 @@ __all__ = [
     "ClientShown",
     "ClientTakenOut",
     "ClientsListed",
+    "CompanyShown",
+    "DebitMoved",
+    "DebitView",
+    "DebitsListed",
     "EntryExplained",
     "EntryUndone",
     "HelpShown",
@@ -101,6 +119,10 @@ __all__ = [
     "InvitationTakenBack",
     "InvitationView",
     "InvitationsListed",
+    "InvoiceCancelled",
+    "InvoicePaid",
+    "InvoiceShown",
+    "InvoicesListed",
     "JoiningSet",
     "LogFormOpened",
     "MemberAdded",
@@ -110,8 +132,11 @@ __all__ = [
     "NotLinked",
     "NoteRedacted",
     "NudgeSet",
+    "PaperResult",
     "Result",
     "StaffHomeShown",
+    "StatementIssued",
+    "StatementShown",
     "TeamListed",
     "TermsChanged",
     "TermsShown",

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core.bank_accounts import LENGTHS, account_said, has_iban
-from core.paper_refusals import BadIban, NoAccountNumber
+from core.refusals import BadIban, NoAccountNumber
 
 IBAN = "DE02 1203 0000 0000 2020 51"
 

@@ -3,15 +3,13 @@
 import pytest
 
 from core.agreements import CreditOn, RenewalPolicy
-from core.commands import CancelTopUp, MarkPaid
+from core.commands import CancelInvoice, CancelTopUp, ListDebits, MarkPaid, MoveDebit
 from core.direct_debits import DebitState, DirectDebit
 from core.notices import ClientReloaded, DebitFailed, TopUpMoved
 from core.operations import tell_of_debit
 from core.operations.desk import Act
-from core.paper_commands import CancelInvoice, ListDebits, MoveDebit
-from core.paper_refusals import DebitAtBank, NoDebit, NoSuchDebitStep
-from core.paper_results import DebitMoved, DebitsListed
-from core.refusals import NotAllowed, ReasonNeeded
+from core.refusals import DebitAtBank, NoDebit, NoSuchDebitStep, NotAllowed, ReasonNeeded
+from core.results import DebitMoved, DebitsListed
 from core.topups import StoppedBecause, TopUpState
 from tests.core.shop import ACME_CHANNEL, ALERTS, Shop, changed
 from tests.core.test_invoicing import COMPANY, invoice

@@ -10,6 +10,7 @@ from core.commands import (
     MarkInvoiced,
     MarkPaid,
     RequestTopUp,
+    SetCompany,
     ShowHome,
     StartTimer,
 )
@@ -17,7 +18,6 @@ from core.home import Decisions
 from core.money import Tax
 from core.operations.homing import CLIENTS, TOP_UPS
 from core.outbox import Delivery
-from core.paper_commands import SetCompany
 from core.results import ClientHomeShown, StaffHomeShown
 from core.topups import TopUpState
 from tests.core.shop import ALERTS, Shop, log, named

@@ -7,45 +7,45 @@ import pytest
 from core.agreements import CreditOn, RenewalPolicy, TermSheet
 from core.commands import (
     ApproveTopUp,
+    CancelInvoice,
     CancelTopUp,
+    ListInvoices,
     MarkInvoiced,
     MarkPaid,
+    PayInvoice,
     SetClient,
+    SetCompany,
     SetTerms,
+    ShowCompany,
+    ShowInvoice,
 )
 from core.days import OnDate
 from core.invoices import InvoiceKind, InvoiceState
 from core.money import Tax
 from core.notices import InvoiceSent, TopUpMoved
-from core.paper_commands import (
-    CancelInvoice,
-    ListInvoices,
-    PayInvoice,
-    SetCompany,
-    ShowCompany,
-    ShowInvoice,
-)
-from core.paper_refusals import (
+from core.paper_views import InvoiceView
+from core.refusals import (
     BadCompany,
     BadIban,
     BadVatId,
     InvoiceSettled,
     NoAccountNumber,
     NoInvoice,
+    NotAllowed,
     NoTaxNumber,
     PaidAhead,
+    ReasonNeeded,
+    Refusal,
     TaxReasonNeeded,
 )
-from core.paper_results import (
+from core.results import (
     CompanyShown,
     InvoiceCancelled,
     InvoicePaid,
     InvoiceShown,
     InvoicesListed,
+    TopUpChanged,
 )
-from core.paper_views import InvoiceView
-from core.refusals import NotAllowed, ReasonNeeded, Refusal
-from core.results import TopUpChanged
 from core.term_changes import SetTax
 from core.topups import TopUpState
 from tests.core.shop import ACME_CHANNEL, TODAY, Shop, changed, named

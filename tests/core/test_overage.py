@@ -5,12 +5,11 @@ from datetime import UTC, date, datetime
 import pytest
 
 from core.agreements import OverdraftPolicy, TermSheet
-from core.commands import SetTerms, UndoEntry
+from core.commands import CancelInvoice, PayInvoice, SetTerms, UndoEntry
 from core.days import OnDate
 from core.ledger import EntryKind
-from core.paper_commands import CancelInvoice, PayInvoice
-from core.paper_refusals import CameByInvoice
-from core.paper_results import InvoiceCancelled
+from core.refusals import CameByInvoice
+from core.results import InvoiceCancelled
 from core.schedule import Job
 from core.term_changes import SetCurrency
 from tests.core.shop import Shop, changed, named

@@ -13,13 +13,17 @@ from core.commands import (
     AddBlock,
     AdjustBalance,
     ApproveTopUp,
+    CancelInvoice,
     CancelTopUp,
     Command,
     DeclineTopUp,
     FixEntry,
+    IssueStatement,
     LogHours,
     MarkInvoiced,
     MarkPaid,
+    MoveDebit,
+    PayInvoice,
     PreviewWork,
     RequestTopUp,
     SetTerms,
@@ -28,7 +32,6 @@ from core.commands import (
 from core.days import DaysAgo, OnDate
 from core.direct_debits import DebitState
 from core.operations.auditing import audit_alerts
-from core.paper_commands import CancelInvoice, IssueStatement, MoveDebit, PayInvoice
 from core.refusals import Refusal
 from core.results import HoursLogged, Result, WorkForeseen
 from core.schedule import Job

@@ -4,14 +4,20 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from core.commands import FixEntry, ShowHistory, UndoEntry
+from core.commands import FixEntry, IssueStatement, ShowHistory, ShowStatement, UndoEntry
 from core.days import LastDays, Month
 from core.notices import Notice, StatementSent
-from core.paper_commands import IssueStatement, ShowStatement
-from core.paper_refusals import MonthNotOver, NotAMonth, OnAStatement, StatementOutAlready
-from core.paper_results import StatementIssued, StatementShown
 from core.paper_views import StatementView
-from core.refusals import NotAllowed, StartsLater, UnknownClient
+from core.refusals import (
+    MonthNotOver,
+    NotAllowed,
+    NotAMonth,
+    OnAStatement,
+    StartsLater,
+    StatementOutAlready,
+    UnknownClient,
+)
+from core.results import StatementIssued, StatementShown
 from core.schedule import Job
 from core.units import Minutes
 from tests.core.shop import ACME_CHANNEL, TODAY, Shop, changed, log, named

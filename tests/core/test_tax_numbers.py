@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.paper_refusals import BadVatId, NoTaxNumber
+from core.refusals import BadVatId, NoTaxNumber
 from core.tax_numbers import _FORMS, is_vat_id, tax_number_said
 
 

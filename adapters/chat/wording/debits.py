@@ -9,9 +9,9 @@ from adapters.chat.reply import (
 )
 from adapters.chat.wording import pages
 from adapters.chat.wording.voice import Voice
+from core.commands import ListDebits
 from core.notices import DebitFailed
-from core.paper_commands import ListDebits
-from core.paper_results import (
+from core.results import (
     DebitMoved,
     DebitsListed,
 )

@@ -18,22 +18,22 @@ from adapters.chat.wording import pages
 from adapters.chat.wording.attached import attached
 from adapters.chat.wording.sheets import tax_said
 from adapters.chat.wording.voice import Voice, named
-from core.invoices import InvoiceKind, InvoiceState, Line, LineKind
-from core.notices import InvoiceOverdue, InvoiceSent
-from core.paper_commands import (
+from core.commands import (
     CancelInvoice,
     ListInvoices,
     PayInvoice,
     ShowInvoice,
 )
-from core.paper_results import (
+from core.invoices import InvoiceKind, InvoiceState, Line, LineKind
+from core.notices import InvoiceOverdue, InvoiceSent
+from core.paper_views import InvoiceView
+from core.people import Right
+from core.results import (
     InvoiceCancelled,
     InvoicePaid,
     InvoiceShown,
     InvoicesListed,
 )
-from core.paper_views import InvoiceView
-from core.people import Right
 from core.units import Money
 
 _UNPAID = frozenset({InvoiceState.OPEN, InvoiceState.OVERDUE})

@@ -8,15 +8,17 @@ from adapters.chat.wording.voice import Voice
 from core.commands import (
     ExplainWhy,
     ListClients,
+    ListDebits,
     ListInvitations,
+    ListInvoices,
     ListTeam,
     ListWorkspaces,
     ShowBalance,
     ShowHistory,
     ShowMine,
+    ShowStatement,
 )
 from core.paging import Page
-from core.paper_commands import ListDebits, ListInvoices, ShowStatement
 
 Listing = TypeVar(
     "Listing",

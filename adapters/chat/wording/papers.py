@@ -11,11 +11,11 @@ from adapters.chat.wording.attached import attached
 from adapters.chat.wording.sheets import sheet_facts, tax_said
 from adapters.chat.wording.voice import Voice, named
 from core.bank_accounts import has_iban
-from core.days import OnDate
-from core.paper_commands import (
+from core.commands import (
     ShowAgreement,
 )
-from core.paper_results import (
+from core.days import OnDate
+from core.results import (
     AgreementShown,
     CompanyShown,
 )

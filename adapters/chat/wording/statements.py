@@ -16,19 +16,19 @@ from adapters.chat.wording import pages
 from adapters.chat.wording.attached import attached
 from adapters.chat.wording.tables import entries_table
 from adapters.chat.wording.voice import Voice, named
-from core.days import Between, Month, OnDate, Period
-from core.notices import StatementSent
-from core.paging import Page
-from core.paper_commands import (
+from core.commands import (
     IssueStatement,
     ShowStatement,
 )
-from core.paper_results import (
+from core.days import Between, Month, OnDate, Period
+from core.notices import StatementSent
+from core.paging import Page
+from core.paper_views import StatementView
+from core.people import Right
+from core.results import (
     StatementIssued,
     StatementShown,
 )
-from core.paper_views import StatementView
-from core.people import Right
 
 _ENTRIES = ("posted", "day", "what", "by", "worked", "change", "left")
 

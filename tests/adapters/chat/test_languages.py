@@ -42,7 +42,7 @@ from core.results import NotLinked, Result
 from core.topups import StoppedBecause, TopUpState
 from tests.adapters.chat.anything import any_value
 
-import_module("core.paper_refusals")  # so that all refusals are known
+import_module("core.refusals")  # so that all refusals are known
 
 CHAT = Path(wording.__file__).parent.parent
 ANSWERS: tuple[type, ...] = (

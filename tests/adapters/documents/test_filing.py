@@ -7,8 +7,7 @@ import pytest
 from adapters.chat.files import NoSuchFile
 from adapters.chat.reply import Attachment, FileForm
 from adapters.documents import Filing
-from core.commands import ApproveTopUp, MarkInvoiced, MarkPaid
-from core.paper_commands import SetCompany
+from core.commands import ApproveTopUp, MarkInvoiced, MarkPaid, SetCompany
 from tests.adapters.chat.talk import Talk, incoming
 from tests.core.shop import ACME_CHANNEL, Shop
 from tests.core.test_invoicing import shop_that_invoices

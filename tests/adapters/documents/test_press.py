@@ -10,8 +10,7 @@ from adapters.chat.reply import FileForm
 from adapters.documents import agreements, invoices, press, statements
 from adapters.documents.filing import made
 from core.invoices import Party
-from core.paper_results import AgreementShown, InvoiceShown, StatementShown
-from core.results import Result
+from core.results import AgreementShown, InvoiceShown, Result, StatementShown
 from tests.adapters.documents.papers import (
     TRICKY,
     agreement,

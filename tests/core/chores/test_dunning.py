@@ -4,9 +4,9 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from core.commands import CancelInvoice, PayInvoice
 from core.notices import InvoiceOverdue
 from core.outbox import OutboxMessage
-from core.paper_commands import CancelInvoice, PayInvoice
 from core.schedule import Job
 from tests.core.shop import Shop
 from tests.core.test_invoicing import shop_with_invoice

@@ -5,9 +5,9 @@ from datetime import UTC, date, datetime
 
 import pytest
 
+from core.commands import IssueStatement
 from core.days import Month
 from core.notices import StatementSent
-from core.paper_commands import IssueStatement
 from core.schedule import Job
 from tests.core.shop import ACME_CHANNEL, Shop, changed, named
 

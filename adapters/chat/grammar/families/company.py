@@ -13,8 +13,8 @@ from adapters.chat.grammar.text.refusing import refuse_internal, wrong_value
 from adapters.chat.grammar.text.texts import reason_begins, reason_of
 from adapters.chat.grammar.text.vocabulary import Names, Vocabulary
 from adapters.chat.grammar.verbs import Verb
+from core.commands import SetCompany, ShowCompany
 from core.money import Tax
-from core.paper_commands import SetCompany, ShowCompany
 
 TEXT_LIMIT = 200
 """What stands in an address, or beside a bank, has at most so many characters."""

@@ -11,9 +11,7 @@ from adapters.chat.grammar.text.refusing import missing, refuse_internal, refuse
 from adapters.chat.grammar.text.texts import reason_of
 from adapters.chat.grammar.text.vocabulary import Names, Vocabulary
 from adapters.chat.grammar.verbs import Verb
-from core.days import Day, Period
-from core.direct_debits import DebitState
-from core.paper_commands import (
+from core.commands import (
     CancelInvoice,
     IssueStatement,
     ListDebits,
@@ -23,6 +21,8 @@ from core.paper_commands import (
     ShowInvoice,
     ShowStatement,
 )
+from core.days import Day, Period
+from core.direct_debits import DebitState
 
 ISSUING = Vocabulary(Names(True, "issue|send", "ausstellen|senden|sende"))
 DEBIT_STATES = Vocabulary(

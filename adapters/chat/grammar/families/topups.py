@@ -19,10 +19,10 @@ from core.commands import (
     DeclineTopUp,
     MarkInvoiced,
     MarkPaid,
+    PayInvoice,
     RequestTopUp,
 )
 from core.days import Day
-from core.paper_commands import PayInvoice
 from core.units import Minutes
 
 _ON = frozenset({"on", "am"})

@@ -14,8 +14,7 @@ from adapters.chat.grammar.text.texts import reason_begins, reason_of
 from adapters.chat.grammar.text.vocabulary import Names, Vocabulary
 from adapters.chat.grammar.text.words import listed
 from adapters.chat.grammar.verbs import Verb
-from core.commands import CancelTopUp, UndoEntry
-from core.paper_commands import CancelInvoice
+from core.commands import CancelInvoice, CancelTopUp, UndoEntry
 
 CONFIRM = Vocabulary(Names(True, "confirm", "bestätigen"))
 """Stands before a reason, and so is one word, with which hardly any reason begins."""

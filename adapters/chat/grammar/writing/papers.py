@@ -10,9 +10,7 @@ from adapters.chat.grammar.forms.pages import FIRST
 from adapters.chat.grammar.verbs import Verb
 from adapters.chat.grammar.writing.periods import period_text
 from adapters.chat.grammar.writing.writer import Writer, quoted
-from core.direct_debits import DebitState
-from core.money import Tax
-from core.paper_commands import (
+from core.commands import (
     CancelInvoice,
     IssueStatement,
     ListDebits,
@@ -26,6 +24,8 @@ from core.paper_commands import (
     ShowInvoice,
     ShowStatement,
 )
+from core.direct_debits import DebitState
+from core.money import Tax
 
 
 def paper_text(command: PaperCommand, write: Writer) -> list[str]:

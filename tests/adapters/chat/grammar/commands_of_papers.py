@@ -4,10 +4,9 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from core.commands import Command
-from core.direct_debits import DebitState
-from core.paper_commands import (
+from core.commands import (
     CancelInvoice,
+    Command,
     IssueStatement,
     ListDebits,
     ListInvoices,
@@ -19,6 +18,7 @@ from core.paper_commands import (
     ShowInvoice,
     ShowStatement,
 )
+from core.direct_debits import DebitState
 from tests.adapters.chat.grammar.ingredients import (
     days,
     ids,

@@ -21,6 +21,7 @@ from core.commands import (
     LinkChannel,
     ListClients,
     ListInvitations,
+    ListInvoices,
     ListTeam,
     ListWorkspaces,
     MarkInvoiced,
@@ -44,7 +45,6 @@ from core.commands import (
     WithdrawInvitation,
 )
 from core.days import Between, DayOfMonth, DaysAgo, LastDays, LatestWeekday, Month, OnDate, ThisWeek
-from core.paper_commands import ListInvoices
 from core.people import Role
 from core.units import Minutes
 from tests.adapters.chat.grammar.building import Phrases, named, readings

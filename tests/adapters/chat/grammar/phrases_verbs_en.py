@@ -20,7 +20,9 @@ from core.commands import (
     LinkAccount,
     LinkChannel,
     ListClients,
+    ListDebits,
     ListInvitations,
+    ListInvoices,
     ListTeam,
     ListWorkspaces,
     MarkInvoiced,
@@ -38,6 +40,7 @@ from core.commands import (
     ShowHistory,
     ShowHome,
     ShowMine,
+    ShowStatement,
     ShowTimer,
     StartTimer,
     StopTimer,
@@ -46,7 +49,6 @@ from core.commands import (
     WithdrawInvitation,
 )
 from core.days import Between, DayOfMonth, DaysAgo, LastDays, LatestWeekday, Month, OnDate, ThisWeek
-from core.paper_commands import ListDebits, ListInvoices, ShowStatement
 from core.people import Role
 from core.units import Minutes
 from tests.adapters.chat.grammar.building import Phrases, clock, named, readings

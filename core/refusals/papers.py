@@ -1,10 +1,10 @@
-"""What can be refused about papers; `core.refusals` has the other refusals."""
+"""What can be refused about papers."""
 
 from dataclasses import dataclass
 from datetime import date
 
 from core.direct_debits import DebitState
-from core.refusals import Refusal
+from core.refusals.refusal import Refusal
 
 
 @dataclass(kw_only=True, eq=False)

@@ -1,4 +1,4 @@
-"""What operations on papers answer; `core.results` counts them among all results."""
+"""What is answered about papers, and about who sends them."""
 
 from dataclasses import dataclass
 

@@ -1,7 +1,4 @@
-"""What a person can ask for about papers: invoices, statements, agreements, and who sends them.
-
-`core.commands` has the other commands, and tells what `client` holds.
-"""
+"""What can be asked for about papers: invoices, statements, agreements, and who sends them."""
 
 from dataclasses import dataclass
 
