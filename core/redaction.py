@@ -20,9 +20,17 @@ def without_note(value: Quoting, entry_id: int) -> Quoting:
     return value if emptied == value else emptied
 
 
+LEAST_QUOTED = 8
+"""Letters of a text that is found within a longer one; a word like "vpn" stands everywhere."""
+
+
 def quotes(value: object, texts: frozenset[str]) -> bool:
-    """Whether one of the texts stands somewhere in a value."""
-    return any(text in said for said in _strings(value) for text in texts)
+    """Whether one of the texts stands somewhere in a value; a short one only by itself."""
+    return any(
+        text == said or (len(text) >= LEAST_QUOTED and text in said)
+        for said in _strings(value)
+        for text in texts
+    )
 
 
 def _with_parts(value: Any, entry_id: int) -> Any:

@@ -13,7 +13,7 @@ from typing import Any
 from sqlalchemy import Connection, Table, column, func, insert, select, table
 from sqlalchemy.schema import AddConstraint, DropConstraint
 
-from adapters.storage import addresses, levels, migrating, sqlite
+from adapters.storage import addresses, levels, migrating, settling, sqlite
 from adapters.storage.postgres import connecting as postgres
 from adapters.storage.postgres import row_security
 from adapters.storage.schema import metadata
@@ -54,6 +54,8 @@ def copy(source: str, target: str, *, prove: Callable[[Unit], None], dry_run: bo
     program's level, and TargetNotEmpty.
     """
     for url in (source, target):
+        if addresses.is_file(url):
+            settling.settle(addresses.file_of(url))
         levels.require_level(url)
     copied: list[Copied] = []
     try:

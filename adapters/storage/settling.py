@@ -15,6 +15,9 @@ from pathlib import Path
 
 from adapters.storage.sqlite import BUSY_TIMEOUT_MS
 
+_PIECE = 1 << 20
+"""Bytes at a time: behind a long reader a log grows to hundreds of megabytes."""
+
 
 def settle(file: Path) -> None:
     """Make what is read of a SQLite file's log last. Raises sqlite3.Error if the disk refuses.
@@ -39,9 +42,9 @@ def settle(file: Path) -> None:
 def _write_again(log: Path) -> None:
     try:
         with log.open("r+b") as file:
-            content = file.read()
-            file.seek(0)
-            file.write(content)
+            while piece := file.read(_PIECE):
+                file.seek(-len(piece), os.SEEK_CUR)
+                file.write(piece)
             file.flush()
             os.fsync(file.fileno())
     except OSError as error:

@@ -1,4 +1,8 @@
-"""Redact: somebody has pasted a password, and nothing that we keep may tell it any more."""
+"""Redact: somebody has pasted a password, and nothing that we keep of the entry may tell it.
+
+An entry that was fixed and the one that took its place have a note each, and
+are redacted each.
+"""
 
 from datetime import timedelta
 from typing import get_args
@@ -15,6 +19,7 @@ from core.redaction import quotes, without_note
 from core.refusals import AlreadyRedacted, NotWork
 from core.results import NoteRedacted
 
+_ASKED_BACK = get_args(AskedBack)
 ASKED_BEFORE = timedelta(days=1)
 """How long before an entry it may have been asked about, with its note in the question."""
 
@@ -57,7 +62,7 @@ def _empty_answers(act: Act, entry: Entry, texts: frozenset[str]) -> None:
     """A question with the note in it is forgotten: asked again, it does nothing either."""
     requests = act.books.requests
     for key, result in requests.kept_since(entry.posted_at - ASKED_BEFORE):
-        if isinstance(result, get_args(AskedBack)) and quotes(result, texts):
+        if isinstance(result, _ASKED_BACK) and quotes(result, texts):
             requests.forget(key)
             continue
         emptied = without_note(result, entry.id)

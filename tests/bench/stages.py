@@ -43,8 +43,8 @@ async def measure_stages(folder: Path) -> Stages:
     await found(file, clients=20, since=datetime.now(UTC) - timedelta(days=DAYS + 1))
     with sqlite.writing_engine(address(file)).connect() as connection:
         walk = _Walk(connection)
-        statements = walk.statements()  # of a first log, beside which none looks retyped
         rounds = [walk.round() for _ in range(REPEATS + 1)][1:]  # the first only warms up
+        statements = walk.statements()  # of a log for whom and what was logged before
     names = rounds[0].keys()
     return Stages(
         spent={name: Spread(values=tuple(each[name] for each in rounds)) for name in names},

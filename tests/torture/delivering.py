@@ -4,7 +4,7 @@ import asyncio
 import sys
 from collections import Counter
 from collections.abc import Awaitable, Callable, Sequence
-from contextlib import AbstractAsyncContextManager
+from contextlib import AbstractAsyncContextManager, suppress
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
@@ -29,6 +29,8 @@ OFTEN = 0.002
 """Seconds between two looks."""
 PATIENCE = 120.0
 PATIENCE_TO_THE_END = 600.0
+GONE_FOR = 10.0
+"""Seconds at most for which nobody is there; what waits meanwhile is proved at the end."""
 SOME = 5
 
 WEATHER = (
@@ -166,8 +168,9 @@ async def _suffers(office: Office, postman: Postman, number: int) -> None:
             chat.trouble(Fault.HANGS)
             await postman.works_until(_more_calls(chat, 1))
         case _:  # answered, and not marked yet
-            async with chat.gate.gone():
-                await postman.works_until(office.waits_for_the_chat)
+            with suppress(TimeoutError):  # nothing was to be posted just then
+                async with chat.gate.gone(), asyncio.timeout(GONE_FOR):
+                    await postman.works_until(office.waits_for_the_chat)
             await _posts_some(chat, postman)
 
 

@@ -2,9 +2,11 @@
 
 from collections.abc import AsyncIterator
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
+import adapters.storage.books
 from adapters.storage import memory
 from adapters.storage.memory import Memory
 from adapters.storage.store import SqlStore
@@ -112,3 +114,8 @@ def test_as_much_is_kept_as_there_is_room_for() -> None:
         kept.keep(number, number, of=frozenset({"clients"}))
 
     assert len(kept.known) == 1
+
+
+def test_the_books_are_written_only_through_the_driver_that_tells_the_memory() -> None:
+    books = Path(adapters.storage.books.__file__).parent
+    assert [each.name for each in books.glob("*.py") if ".execute(" in each.read_text()] == []
