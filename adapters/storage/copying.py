@@ -54,8 +54,7 @@ def copy(source: str, target: str, *, prove: Callable[[Unit], None], dry_run: bo
     program's level, and TargetNotEmpty.
     """
     for url in (source, target):
-        if addresses.is_file(url):
-            settling.settle(addresses.file_of(url))
+        settling.settle(url)
         levels.require_level(url)
     copied: list[Copied] = []
     try:

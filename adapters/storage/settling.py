@@ -13,17 +13,22 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
+from adapters.storage import addresses
 from adapters.storage.sqlite import BUSY_TIMEOUT_MS
 
 _PIECE = 1 << 20
 """Bytes at a time: behind a long reader a log grows to hundreds of megabytes."""
 
 
-def settle(file: Path) -> None:
+def settle(url: str) -> None:
     """Make what is read of a SQLite file's log last. Raises sqlite3.Error if the disk refuses.
 
-    Whoever writes there already, and holds it up for long, has seen to it.
+    Whoever writes there already, and holds it up for long, has seen to it. A
+    database that is no file sees to its own log.
     """
+    if not addresses.is_file(url):
+        return
+    file = addresses.file_of(url)
     log = file.with_name(f"{file.name}-wal")
     if not log.exists() or log.stat().st_size == 0:
         return

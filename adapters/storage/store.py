@@ -84,8 +84,7 @@ class SqlStore:
 
 
 def _prepare(url: str, *, migrate: bool) -> None:
-    if addresses.is_file(url):
-        settling.settle(addresses.file_of(url))
+    settling.settle(url)
     if migrate:
         _bring_up(url)
     else:

@@ -18,6 +18,7 @@ from tests.fakes import postgres
 DATABASE = "tortured"
 REVIVES_WITHIN = 60.0
 BETWEEN_LOOKS = 0.05
+"""Seconds between two looks at a server that recovers by itself, and tells nobody when it has."""
 
 
 class Server:
